@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace RecurrentGpt.Web.Tests.Storage;
@@ -22,6 +23,29 @@ public sealed class SqliteLibraryTests : IDisposable
         Assert.True(Version.Parse(version) >= new Version(3, 35), version);
         Assert.Equal(1, found);
     }
+
+    [Fact]
+    public async Task Open_SystemHasALibrary_NeverUsesAnOlderOne()
+    {
+        await using var context = new DbContext(new DbContextOptionsBuilder<DbContext>().UseSqlite("Data Source=:memory:").Options);
+
+        var version = await context.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync();
+
+        Assert.True(Version.Parse(version) >= SystemVersion(), version);
+    }
+
+    private static Version SystemVersion()
+    {
+        if (!NativeLibrary.TryLoad("libsqlite3.so.0", out var library))
+        {
+            return new Version(0, 0);
+        }
+
+        var ask = Marshal.GetDelegateForFunctionPointer<LibraryVersion>(NativeLibrary.GetExport(library, "sqlite3_libversion"));
+        return Version.Parse(Marshal.PtrToStringUTF8(ask())!);
+    }
+
+    private delegate nint LibraryVersion();
 
     public void Dispose() => File.Delete(_file);
 }
