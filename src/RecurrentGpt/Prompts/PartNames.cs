@@ -1,0 +1,44 @@
+namespace RecurrentGpt.Prompts;
+
+/// <summary>The names that carried texts have in their marks.</summary>
+public static class PartNames
+{
+    /// <summary>The story's title.</summary>
+    public const string Title = "Title";
+
+    /// <summary>The genre.</summary>
+    public const string Genre = "Genre";
+
+    /// <summary>The language of the story.</summary>
+    public const string Language = "Language";
+
+    /// <summary>The premise.</summary>
+    public const string Premise = "Premise";
+
+    /// <summary>The outline.</summary>
+    public const string Outline = "Outline";
+
+    /// <summary>Short-term memory.</summary>
+    public const string ShortTermMemory = "Short-term memory";
+
+    /// <summary>What long-term memory recalled: one entry a line.</summary>
+    public const string Recalled = "Recalled from long-term memory";
+
+    /// <summary>The last paragraph.</summary>
+    public const string LastParagraph = "Last paragraph";
+
+    /// <summary>The plan to follow.</summary>
+    public const string Plan = "Plan to follow";
+
+    /// <summary>A paragraph that stands, in a repair or a request for new plans.</summary>
+    public const string NewParagraph = "New paragraph";
+
+    /// <summary>The plans that are offered now and are to be replaced.</summary>
+    public const string OfferedPlans = "Plans offered so far";
+
+    /// <summary>The author's own opening.</summary>
+    public const string OwnOpening = "Opening by the author";
+
+    /// <summary>Memory that is too long.</summary>
+    public const string LongMemory = "Memory to shorten";
+}

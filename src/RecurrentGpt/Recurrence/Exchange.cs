@@ -1,0 +1,46 @@
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Recurrence;
+
+/// <summary>What a request was for.</summary>
+public enum ExchangePurpose
+{
+    /// <summary>The opening.</summary>
+    Opening,
+
+    /// <summary>A step.</summary>
+    Step,
+
+    /// <summary>Memory and plans for an opening that the author brought.</summary>
+    OwnOpening,
+
+    /// <summary>Sections that were missing.</summary>
+    Repair,
+
+    /// <summary>Memory made shorter.</summary>
+    ShorterMemory,
+
+    /// <summary>New plans.</summary>
+    NewPlans,
+}
+
+/// <summary>One request to the chat model and what came back, exactly. Kept for runs that end well and for those that do not.</summary>
+/// <param name="Purpose">What it was for.</param>
+/// <param name="System">The system message that was sent.</param>
+/// <param name="User">The user message that was sent.</param>
+/// <param name="Reply">The raw reply, as far as it came.</param>
+/// <param name="Model">The model that answered.</param>
+/// <param name="Usage">Tokens, when the provider said.</param>
+/// <param name="Elapsed">From sending to the last word.</param>
+public sealed record Exchange(
+    ExchangePurpose Purpose,
+    string System,
+    string User,
+    string Reply,
+    string Model,
+    TokenUsage? Usage,
+    TimeSpan Elapsed)
+{
+    /// <summary>How the request failed; null when it did not.</summary>
+    public StepFailure? Failure { get; init; }
+}

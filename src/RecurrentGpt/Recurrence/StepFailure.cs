@@ -1,0 +1,82 @@
+namespace RecurrentGpt.Recurrence;
+
+/// <summary>Why a run ended without a step. Each kind has one message, in plain words, that names what to do.</summary>
+public enum FailureKind
+{
+    /// <summary>Nothing answers at the model's address.</summary>
+    Unreachable,
+
+    /// <summary>The server refuses the key (401).</summary>
+    Unauthorized,
+
+    /// <summary>The key may not use this model (403).</summary>
+    Forbidden,
+
+    /// <summary>The server knows no such model or address (404).</summary>
+    NotFound,
+
+    /// <summary>Too many requests, or the account's quota is used up (429).</summary>
+    RateLimited,
+
+    /// <summary>The server failed (5xx, 408, 409).</summary>
+    ServerError,
+
+    /// <summary>The server refuses the request (other 4xx).</summary>
+    Rejected,
+
+    /// <summary>The prompt is too long for the model.</summary>
+    ContextTooLong,
+
+    /// <summary>No first word, or no next word, came in time; or the whole step took too long.</summary>
+    TimedOut,
+
+    /// <summary>The connection ended in the middle of the reply.</summary>
+    CutOff,
+
+    /// <summary>What answered does not speak the protocol: a web page, an empty body, broken JSON.</summary>
+    NotAModel,
+
+    /// <summary>The reply was empty.</summary>
+    EmptyReply,
+
+    /// <summary>The model declined.</summary>
+    Refused,
+
+    /// <summary>The provider's filter stopped the reply.</summary>
+    ContentFilter,
+
+    /// <summary>The model's token limit, or our own length cap, cut the reply.</summary>
+    TooLong,
+
+    /// <summary>Sections are missing still, after the model was asked for them.</summary>
+    Incomplete,
+
+    /// <summary>The reply could not be stored.</summary>
+    NotStored,
+
+    /// <summary>A defect of our own; the log has the details.</summary>
+    Unexpected,
+}
+
+/// <summary>A failure with what is known of it.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Detail">What the server said, or which sections are missing; for people, never with a key. May be empty.</param>
+public sealed record StepFailure(FailureKind Kind, string Detail = "")
+{
+    /// <summary>How long the server asks us to wait; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the same request may well succeed a little later.</summary>
+    public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.RateLimited or FailureKind.ServerError;
+}
+
+/// <summary>Thrown by a model client for a failure that it can name.</summary>
+public sealed class ModelException : Exception
+{
+    /// <summary>Makes the exception for a failure.</summary>
+    public ModelException(StepFailure failure, Exception? inner = null)
+        : base(failure?.Detail, inner) => Failure = failure ?? new StepFailure(FailureKind.Unexpected);
+
+    /// <summary>What happened.</summary>
+    public StepFailure Failure { get; }
+}

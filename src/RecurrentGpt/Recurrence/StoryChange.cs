@@ -1,0 +1,91 @@
+using RecurrentGpt.Memory;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Recurrence;
+
+/// <summary>All that one run adds to a story. It is stored in one transaction, or not at all.</summary>
+public sealed record StoryChange
+{
+    /// <summary>A title for a story that has none; null to leave it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>An outline; null to leave it.</summary>
+    public string? Outline { get; init; }
+
+    /// <summary>New steps, each the child of the one before it, the first the child of the run's parent. The last becomes the head.</summary>
+    public IReadOnlyList<NewStep> Steps { get; init; } = [];
+
+    /// <summary>New plans for the run's parent; the earlier ones are kept as plans not taken. Null to leave them.</summary>
+    public IReadOnlyList<string>? Plans { get; init; }
+
+    /// <summary>The requests made, with their raw replies.</summary>
+    public required IReadOnlyList<Exchange> Exchanges { get; init; }
+
+    /// <summary>What the person should know although all went well.</summary>
+    public IReadOnlyList<StepNotice> Notices { get; init; } = [];
+}
+
+/// <summary>Things that a finished step tells the person.</summary>
+public enum StepNotice
+{
+    /// <summary>Memory is over its limits, and the model did not shorten it enough; it stands as the model wrote it.</summary>
+    MemoryOverLimit,
+
+    /// <summary>Search by meaning was not possible, so the latest entries were sent.</summary>
+    RecalledByRecency,
+
+    /// <summary>The summary could not be embedded; the entry is not indexed yet.</summary>
+    NotIndexed,
+
+    /// <summary>Pinned entries did not all fit into their budget.</summary>
+    PinnedLeftOut,
+}
+
+/// <summary>A step to be stored.</summary>
+public sealed record NewStep
+{
+    /// <summary>Its id; made by the run, so that what was shown is what is stored.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The plan that was followed.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>The paragraph.</summary>
+    public required string Paragraph { get; init; }
+
+    /// <summary>The entry for long-term memory.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The entry's embedding; null when it could not be made.</summary>
+    public ReadOnlyMemory<float>? Vector { get; init; }
+
+    /// <summary>The space of <see cref="Vector"/>.</summary>
+    public string EmbeddingModel { get; init; } = "";
+
+    /// <summary>Short-term memory after the step; empty for all but the last paragraph of an opening.</summary>
+    public string ShortTermMemory { get; init; } = "";
+
+    /// <summary>Why memory changed as it did.</summary>
+    public string Rationale { get; init; } = "";
+
+    /// <summary>The plans for what may come next.</summary>
+    public IReadOnlyList<string> Plans { get; init; } = [];
+
+    /// <summary>What was recalled for this step.</summary>
+    public IReadOnlyList<RecalledEntry> Recalled { get; init; } = [];
+
+    /// <summary>Whether the toss let a new character in.</summary>
+    public bool NewCharacter { get; init; }
+
+    /// <summary>The settings it was written with.</summary>
+    public required StorySettings Settings { get; init; }
+
+    /// <summary>The model that wrote it.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Tokens of all its requests.</summary>
+    public TokenUsage Usage { get; init; } = TokenUsage.None;
+
+    /// <summary>From the start to the last word.</summary>
+    public TimeSpan Elapsed { get; init; }
+}

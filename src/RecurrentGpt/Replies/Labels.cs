@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace RecurrentGpt.Replies;
+
+/// <summary>
+/// The one table of labels. Prompts ask with <see cref="Of"/>, the parser reads by <see cref="Aliases"/>, so the two cannot drift apart.
+/// The first alias of a section is the label that prompts use; the English ones are the paper's, the others were seen in replies of its program.
+/// </summary>
+public static class Labels
+{
+    private static readonly FrozenDictionary<Section, string[]> Table = new Dictionary<Section, string[]>
+    {
+        [Section.Name] = ["Name", "Title", "Story Name", "Novel Name", "名称", "标题", "书名"],
+        [Section.Outline] = ["Outline", "Story Outline", "大纲", "概述", "提纲"],
+        [Section.Paragraph1] = ["Paragraph 1", "First Paragraph", "段落1", "段落 1", "段落一", "第一段"],
+        [Section.Paragraph2] = ["Paragraph 2", "Second Paragraph", "段落2", "段落 2", "段落二", "第二段"],
+        [Section.Paragraph3] = ["Paragraph 3", "Third Paragraph", "段落3", "段落 3", "段落三", "第三段"],
+        [Section.Paragraph] = ["Output Paragraph", "Paragraph", "Next Paragraph", "输出段落", "段落", "下一段"],
+        [Section.ParagraphSummary] = ["Paragraph Summary", "Summary of the Paragraph", "Output Summary", "段落摘要", "段落总结", "段落概要"],
+        [Section.Rationale] = ["Rationale", "Rational", "Reasoning", "理由", "解释", "原因"],
+        [Section.Memory] = ["Updated Memory", "Output Memory", "Memory", "Short-Term Memory", "更新的记忆", "更新后的记忆", "记忆", "短期记忆"],
+        [Section.Instruction1] = ["Instruction 1", "Output Instruction 1", "Plan 1", "指令1", "指令 1", "指令一", "计划1", "计划 1", "计划一"],
+        [Section.Instruction2] = ["Instruction 2", "Output Instruction 2", "Plan 2", "指令2", "指令 2", "指令二", "计划2", "计划 2", "计划二"],
+        [Section.Instruction3] = ["Instruction 3", "Output Instruction 3", "Plan 3", "指令3", "指令 3", "指令三", "计划3", "计划 3", "计划三"],
+    }.ToFrozenDictionary();
+
+    // The opening has no paragraph summary, so there a bare "Summary" is the memory; in a step it is the paragraph's summary.
+    private static readonly string[] BareSummary = ["Summary", "摘要", "总结", "概要"];
+
+    /// <summary>The label that prompts ask for a section with. The opening and an own opening ask for memory as "Summary", as the paper does.</summary>
+    public static string Of(Section section, ReplyForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return section == Section.Memory && !form.Sections.Contains(Section.ParagraphSummary) && form.Sections.Contains(Section.Outline)
+            ? BareSummary[0]
+            : Table[section][0];
+    }
+
+    /// <summary>Every label, in any language, that a section of a form may come under; the label of the prompt comes first.</summary>
+    public static IReadOnlyList<string> Aliases(Section section, ReplyForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var owner = form.Sections.Contains(Section.ParagraphSummary) ? Section.ParagraphSummary : Section.Memory;
+        var aliases = section == owner ? [.. Table[section], .. BareSummary] : Table[section];
+        return [Of(section, form), .. aliases.Where(alias => alias != Of(section, form))];
+    }
+}

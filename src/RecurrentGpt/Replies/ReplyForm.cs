@@ -1,0 +1,57 @@
+namespace RecurrentGpt.Replies;
+
+/// <summary>The sections that a prompt asks for, in the order in which they are asked for.</summary>
+public sealed class ReplyForm
+{
+    private static readonly Section[] Plans = [Section.Instruction1, Section.Instruction2, Section.Instruction3];
+
+    private ReplyForm(string name, IReadOnlyList<Section> sections, IReadOnlyList<Section> required)
+    {
+        Name = name;
+        Sections = sections;
+        Required = required;
+    }
+
+    /// <summary>The opening: title, outline, three paragraphs, memory, three plans. Title and outline may be missing.</summary>
+    public static ReplyForm Opening { get; } = new(
+        nameof(Opening),
+        [Section.Name, Section.Outline, Section.Paragraph1, Section.Paragraph2, Section.Paragraph3, Section.Memory, .. Plans],
+        [Section.Paragraph1, Section.Paragraph2, Section.Paragraph3, Section.Memory, .. Plans]);
+
+    /// <summary>One step. The paragraph comes first, so that prose is on the screen at once; summary and rationale may be missing.</summary>
+    public static ReplyForm Step { get; } = new(
+        nameof(Step),
+        [Section.Paragraph, Section.ParagraphSummary, Section.Rationale, Section.Memory, .. Plans],
+        [Section.Paragraph, Section.Memory, .. Plans]);
+
+    /// <summary>What is read out of an opening that the author brought: title, outline, memory, three plans.</summary>
+    public static ReplyForm OwnOpening { get; } = new(
+        nameof(OwnOpening),
+        [Section.Name, Section.Outline, Section.Memory, .. Plans],
+        [Section.Memory, .. Plans]);
+
+    /// <summary>Three new plans for a paragraph that stands.</summary>
+    public static ReplyForm NewPlans { get; } = new(nameof(NewPlans), Plans, Plans);
+
+    /// <summary>Short-term memory, made shorter.</summary>
+    public static ReplyForm ShorterMemory { get; } = new(nameof(ShorterMemory), [Section.Memory], [Section.Memory]);
+
+    /// <summary>The form's name, for messages and logs.</summary>
+    public string Name { get; }
+
+    /// <summary>The sections asked for, in order.</summary>
+    public IReadOnlyList<Section> Sections { get; }
+
+    /// <summary>Those of them without which the reply cannot be used.</summary>
+    public IReadOnlyList<Section> Required { get; }
+
+    /// <summary>The form of a repair: only <paramref name="missing"/>, in this form's order, each of them needed.</summary>
+    /// <exception cref="ArgumentException">None of <paramref name="missing"/> belongs to this form.</exception>
+    public ReplyForm Only(IReadOnlyCollection<Section> missing)
+    {
+        Section[] wanted = [.. Sections.Where(missing.Contains)];
+        return wanted.Length > 0
+            ? new ReplyForm(Name, wanted, [.. Required.Where(missing.Contains)])
+            : throw new ArgumentException($"None of these sections belongs to the form {Name}.", nameof(missing));
+    }
+}

@@ -1,0 +1,37 @@
+using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Runs;
+
+/// <summary>
+/// The seam between a run and what is stored. Each method is one transaction; none leaves anything half done.
+/// </summary>
+public interface IStoryStore
+{
+    /// <summary>Reads a story; null when there is none, or it is deleted.</summary>
+    Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>Reads a step; null when there is none.</summary>
+    Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken);
+
+    /// <summary>Reads all entries of a story's long-term memory, of all branches, with their vectors.</summary>
+    Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>Stores a new run, in state <see cref="RunState.Running"/>.</summary>
+    /// <returns>The run, or null when the story has a running one already.</returns>
+    Task<Run?> ClaimAsync(Guid runId, RunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Keeps prose that has come so far, in case the program ends now.</summary>
+    Task KeepPartialAsync(Guid runId, string partial, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores what a run wrote: steps, memory, summaries, vectors, plans and exchanges, the head moved, the run done, in one transaction.
+    /// </summary>
+    /// <returns>The steps as they are stored; empty when the change has none.</returns>
+    /// <exception cref="InvalidOperationException">The run is not running: it has committed before, or was ended.</exception>
+    Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken);
+
+    /// <summary>Ends a run without a step. The story stays as it was; partial prose and raw replies are kept with the run.</summary>
+    Task EndAsync(Guid runId, RunState state, StepFailure? failure, string partial, IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken);
+}

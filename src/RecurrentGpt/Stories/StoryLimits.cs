@@ -1,0 +1,32 @@
+namespace RecurrentGpt.Stories;
+
+/// <summary>
+/// Longest texts, in UTF-16 code units, that a story takes. Each stays well below the largest message that a circuit
+/// accepts, so that a field can never close the connection of the person who types in it.
+/// </summary>
+public static class StoryLimits
+{
+    /// <summary>A title.</summary>
+    public const int Title = 200;
+
+    /// <summary>A genre.</summary>
+    public const int Genre = 80;
+
+    /// <summary>The name of a language.</summary>
+    public const int Language = 60;
+
+    /// <summary>A premise.</summary>
+    public const int Premise = 8_000;
+
+    /// <summary>A plan, whether the model's, edited or the author's own.</summary>
+    public const int Plan = 6_000;
+
+    /// <summary>Short-term memory; several times the 500 words it is meant to hold, so that typing is never cut.</summary>
+    public const int ShortTermMemory = 12_000;
+
+    /// <summary>One paragraph.</summary>
+    public const int Paragraph = 40_000;
+
+    /// <summary>An opening that the author brings.</summary>
+    public const int OwnOpening = 40_000;
+}
