@@ -1,4 +1,4 @@
-namespace RecurrentGpt.Doubles;
+namespace RecurrentGpt.Tests.Doubles;
 
 /// <summary>A clock that stands still until a test moves it; its timers fire, in order, while it moves.</summary>
 public sealed class FakeClock(DateTimeOffset? start = null) : TimeProvider
