@@ -1,29 +1,38 @@
 // Loaded in the head before anything is drawn, so that a dark page does not flash light first.
 const key = "theme";
 const root = document.documentElement;
+const system = matchMedia("(prefers-color-scheme: dark)");
 
-function stored() {
+function choice() {
   try {
-    return localStorage.getItem(key);
+    const stored = localStorage.getItem(key);
+    return stored === "light" || stored === "dark" ? stored : "system";
   } catch {
-    return null; // storage is blocked: the system's choice holds
+    return "system"; // storage is blocked
   }
 }
 
-function prefersDark() {
-  return matchMedia("(prefers-color-scheme: dark)").matches;
+function show(chosen) {
+  root.dataset.theme = chosen === "system" ? (system.matches ? "dark" : "light") : chosen;
 }
 
-root.dataset.theme = stored() ?? (prefersDark() ? "dark" : "light");
+function remember(chosen) {
+  try {
+    localStorage.setItem(key, chosen);
+  } catch {
+    // storage is blocked: the choice holds for this page
+  }
+}
+
+show(choice());
+system.addEventListener("change", () => show(choice()));
+addEventListener("storage", (event) => event.key === key && show(choice()));
 
 window.theme = {
+  choice,
   isDark: () => root.dataset.theme === "dark",
-  set(dark) {
-    root.dataset.theme = dark ? "dark" : "light";
-    try {
-      localStorage.setItem(key, root.dataset.theme);
-    } catch {
-      // storage is blocked: the choice holds for this page
-    }
+  set(chosen) {
+    remember(chosen);
+    show(chosen);
   },
 };

@@ -27,7 +27,7 @@ public sealed class ThemeButtonTests : BunitContext
     public void Click_LightTheme_TurnsDark()
     {
         JSInterop.Setup<bool>("theme.isDark").SetResult(false);
-        var set = JSInterop.SetupVoid("theme.set", true).SetVoidResult();
+        var set = JSInterop.SetupVoid("theme.set", "dark").SetVoidResult();
         var button = Render<ThemeButton>();
 
         button.Find("button").Click();
