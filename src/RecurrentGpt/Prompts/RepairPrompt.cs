@@ -53,7 +53,7 @@ public static class RepairPrompt
                 Write the missing sections now.
                 {TaskLines.Kind(card.Kind)}
                 - A paragraph: about {settings.ParagraphSentences} sentences.
-                {TaskLines.Memory(Section.Memory, settings, form)}
+                {TaskLines.Memory(Section.Memory, settings, repair)}
                 {TaskLines.Plans(settings)}
                 {TaskLines.Sections(repair)}
                 """.ReplaceLineEndings("\n")),

@@ -26,12 +26,11 @@ public sealed class StoryRun
     private TaskCompletionSource _more = NewSignal();
 
     /// <summary>Makes a run that has been claimed.</summary>
-    public StoryRun(Run run, DateTimeOffset startedAt)
+    internal StoryRun(Run run)
     {
-        ArgumentNullException.ThrowIfNull(run);
         Id = run.Id;
         Request = run.Request;
-        StartedAt = startedAt;
+        StartedAt = run.StartedAt;
     }
 
     /// <summary>The run's id.</summary>

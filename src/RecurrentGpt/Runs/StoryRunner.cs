@@ -1,18 +1,206 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Runs;
 
 /// <summary>
 /// Owns the running generations of all stories, one a story, so that they outlive the tab that started them.
 /// </summary>
-public sealed class StoryRunner
+public sealed partial class StoryRunner(
+    IStoryStore store,
+    IModelSource models,
+    MemoryShelf shelf,
+    RecurrenceOptions options,
+    TimeProvider clock,
+    Random chance,
+    ILogger<StoryRunner> logger) : IAsyncDisposable
 {
+    private readonly ConcurrentDictionary<Guid, StoryRun> _running = new();
+    private readonly StepWriter _steps = new(clock, chance);
+    private readonly OpeningWriter _openings = new(clock);
+    private volatile bool _isClosing;
+
+    /// <summary>The run that is writing a story now; null when there is none.</summary>
+    public StoryRun? Find(Guid storyId) => _running.GetValueOrDefault(storyId);
+
     /// <summary>Starts a run. It goes on by itself until it is done, fails, or is stopped.</summary>
     /// <returns>The run, or null when the story is being written already.</returns>
     /// <exception cref="ModelException">The models cannot be used as they are set; nothing was stored.</exception>
-    /// <exception cref="InvalidOperationException">The story or the parent step is not there.</exception>
-    public Task<StoryRun?> StartAsync(RunRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <exception cref="InvalidOperationException">The story or the parent step is not there, or the program is closing.</exception>
+    public async Task<StoryRun?> StartAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var settled = await models.CurrentAsync(cancellationToken);
+        var story = await store.FindStoryAsync(request.StoryId, cancellationToken) ?? throw new InvalidOperationException("The story is not there any more.");
+        var parent = await FindParentAsync(request, cancellationToken);
+        if (_isClosing)
+        {
+            throw new InvalidOperationException("The program is closing; start it again to go on.");
+        }
 
-    /// <summary>The run that is writing a story now; null when there is none.</summary>
-    public StoryRun? Find(Guid storyId) => throw new NotSupportedException();
+        if (await store.ClaimAsync(Guid.CreateVersion7(clock.GetUtcNow()), request, cancellationToken) is not { } claimed)
+        {
+            return null;
+        }
+
+        var run = new StoryRun(claimed);
+        _running[story.Id] = run;
+        LogStarted(run.Id, request.Kind, story.Id);
+        _ = CarryAsync(run, new Dialogue(settled, options, clock, chance), story, parent);
+        return run;
+    }
+
+    /// <summary>Ends all runs as interrupted and waits until each is stored so.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _isClosing = true;
+        await Task.WhenAll(_running.Values.Select(run => run.StopAsync()));
+    }
+
+    private async Task<Step?> FindParentAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Kind is RunKind.Opening or RunKind.OwnOpening)
+        {
+            return null;
+        }
+
+        var parent = request.ParentId is { } id ? await store.FindStepAsync(id, cancellationToken) : null;
+        return parent?.StoryId == request.StoryId ? parent : throw new InvalidOperationException("The step to go on from is not there.");
+    }
+
+    // Nobody awaits this task: it handles its own end, whatever that is, and the run's completion tells of it.
+    private async Task CarryAsync(StoryRun run, Dialogue dialogue, Story story, Step? parent)
+    {
+        var partial = new PartialProse(store, run.Id, clock);
+        RunResult result;
+        try
+        {
+            result = await WriteAsync(run, dialogue, partial, story, parent);
+        }
+        catch (OperationCanceledException) when (run.Stopping.IsCancellationRequested)
+        {
+            result = new RunResult(_isClosing ? RunState.Interrupted : RunState.Stopped, null, [], []);
+        }
+        catch (Exception exception)
+        {
+            LogBroken(exception, run.Id);
+            result = Failed(new StepFailure(FailureKind.Unexpected, exception.Message));
+        }
+
+        if (result.State != RunState.Done)
+        {
+            result = await EndAsync(run, dialogue, partial, result);
+        }
+
+        LogEnded(run.Id, result.State, dialogue.Exchanges.Count);
+        _running.TryRemove(story.Id, out _);
+        run.End(result);
+    }
+
+    private async Task<RunResult> WriteAsync(StoryRun run, Dialogue dialogue, PartialProse partial, Story story, Step? parent)
+    {
+        await foreach (var stepEvent in EventsAsync(run, dialogue, story, parent))
+        {
+            run.Publish(stepEvent);
+            switch (stepEvent)
+            {
+                case StepEvent.ParagraphText text:
+                    await partial.AddAsync(text, run.Stopping);
+                    break;
+                case StepEvent.Failed failed:
+                    return Failed(failed.Failure);
+                case StepEvent.Finished finished:
+                    return await CommitAsync(run, finished.Result);
+            }
+        }
+
+        throw new InvalidOperationException("A run ended without saying how.");
+    }
+
+    private async IAsyncEnumerable<StepEvent> EventsAsync(StoryRun run, Dialogue dialogue, Story story, Step? parent)
+    {
+        var request = run.Request;
+        var events = request.Kind switch
+        {
+            RunKind.NewPlans when parent is not null => PlanWriter.WriteAsync(story.Card, story.Settings, parent, dialogue, run.Stopping),
+            RunKind.Step or RunKind.Keep when parent is not null => _steps.WriteAsync(await ToStepAsync(request, dialogue, story, parent, run.Stopping), dialogue, run.Stopping),
+            _ => _openings.WriteAsync(story.Card, story.Settings, request.Text, dialogue, run.Stopping),
+        };
+        await foreach (var stepEvent in events)
+        {
+            yield return stepEvent;
+        }
+    }
+
+    private async Task<StepRequest> ToStepAsync(RunRequest request, Dialogue dialogue, Story story, Step parent, CancellationToken cancellationToken) => new()
+    {
+        Card = story.Card,
+        Settings = story.Settings,
+        Head = parent,
+        Plan = request.Plan ?? throw new InvalidOperationException("A step needs a plan to follow."),
+        Memory = await shelf.OpenAsync(story.Id, dialogue.Models.EmbeddingModel, store.ReadEntriesAsync, cancellationToken),
+        KeptParagraph = request.Kind == RunKind.Keep ? request.Text : null,
+    };
+
+    private async Task<RunResult> CommitAsync(StoryRun run, StoryChange change)
+    {
+        IReadOnlyList<Step> steps;
+        try
+        {
+            // Not to be stopped half-way: a stop that comes now comes too late, and the step stands.
+            steps = await store.CommitAsync(run.Id, change, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogNotStored(exception, run.Id);
+            return Failed(new StepFailure(FailureKind.NotStored, exception.Message));
+        }
+
+        var memory = shelf.Find(run.Request.StoryId);
+        foreach (var (step, written) in steps.Zip(change.Steps))
+        {
+            memory?.Put(new MemoryEntry
+            {
+                StepId = step.Id,
+                ParentId = step.ParentId,
+                Number = step.Number,
+                Text = written.Summary,
+                Vector = written.Vector,
+                EmbeddingModel = written.EmbeddingModel,
+            });
+        }
+
+        return new RunResult(RunState.Done, null, steps, change.Notices);
+    }
+
+    private async Task<RunResult> EndAsync(StoryRun run, Dialogue dialogue, PartialProse partial, RunResult result)
+    {
+        try
+        {
+            await store.EndAsync(run.Id, result.State, result.Failure, partial.Text, dialogue.Exchanges, CancellationToken.None);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            LogNotStored(exception, run.Id);
+            return Failed(new StepFailure(FailureKind.NotStored, exception.Message));
+        }
+    }
+
+    private static RunResult Failed(StepFailure failure) => new(RunState.Failed, failure, [], []);
+
+    [LoggerMessage(LogLevel.Information, "Run {RunId} ({Kind}) of story {StoryId} started")]
+    private partial void LogStarted(Guid runId, RunKind kind, Guid storyId);
+
+    [LoggerMessage(LogLevel.Information, "Run {RunId} ended {State} after {Requests} chat requests")]
+    private partial void LogEnded(Guid runId, RunState state, int requests);
+
+    [LoggerMessage(LogLevel.Error, "Run {RunId} broke")]
+    private partial void LogBroken(Exception exception, Guid runId);
+
+    [LoggerMessage(LogLevel.Error, "Run {RunId} could not be stored")]
+    private partial void LogNotStored(Exception exception, Guid runId);
 }

@@ -1,0 +1,195 @@
+using System.Runtime.CompilerServices;
+using RecurrentGpt.Prompts;
+using RecurrentGpt.Replies;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Recurrence;
+
+/// <summary>
+/// All that one run says to its models and hears from them. It counts the requests, keeps each with its raw reply, and collects the sections that were read whole.
+/// One run, one dialogue; not for several threads.
+/// </summary>
+public sealed class Dialogue
+{
+    private readonly WritingModels _models;
+    private readonly RecurrenceOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly Random _chance;
+    private readonly long _started;
+    private readonly List<Exchange> _exchanges = [];
+    private readonly Dictionary<Section, string> _sections = [];
+    private int _requests;
+
+    /// <summary>Begins a dialogue; its clock runs from now.</summary>
+    public Dialogue(WritingModels models, RecurrenceOptions options, TimeProvider clock, Random chance)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _models = models;
+        _options = options;
+        _clock = clock;
+        _chance = chance;
+        _started = clock.GetTimestamp();
+    }
+
+    /// <summary>The requests made so far, with their raw replies.</summary>
+    public IReadOnlyList<Exchange> Exchanges => _exchanges;
+
+    /// <summary>The models that it talks to.</summary>
+    public WritingModels Models => _models;
+
+    /// <summary>What ended it; null while all is well.</summary>
+    internal StepFailure? Failure { get; private set; }
+
+    /// <summary>The sections that were read whole, from whichever reply.</summary>
+    internal IReadOnlyDictionary<Section, string> Sections => _sections;
+
+    /// <summary>Tokens of all requests.</summary>
+    internal TokenUsage Usage => _exchanges.Aggregate(TokenUsage.None, (sum, exchange) => sum + (exchange.Usage ?? TokenUsage.None));
+
+    /// <summary>The model that answered last, by its own name.</summary>
+    internal string Model => _exchanges.Count > 0 ? _exchanges[^1].Model : _models.ChatModel;
+
+    /// <summary>Time since the start.</summary>
+    internal TimeSpan Elapsed => _clock.GetElapsedTime(_started);
+
+    /// <summary>Whether one more request may be made.</summary>
+    internal bool MayAsk => _requests < _options.MaxRequests && Elapsed < _options.TotalLimit;
+
+    /// <summary>Puts a section there that needs no asking, such as a paragraph that the author keeps.</summary>
+    internal void Take(Section section, string text) => _sections[section] = text;
+
+    /// <summary>Forgets a failure that costs the run nothing, since what it needs is there.</summary>
+    internal void Forgive() => Failure = null;
+
+    /// <summary>The failure as the last event of the run.</summary>
+    internal StepEvent.Failed ToFailed() => new(Failure ?? new StepFailure(FailureKind.Unexpected), "", _exchanges);
+
+    /// <summary>
+    /// Sends a prompt and reads the reply as it comes. A request that failed before its first word is sent again after a wait; one that failed later is not, since
+    /// the person has begun to read.
+    /// </summary>
+    internal async IAsyncEnumerable<StepEvent> AskAsync(ExchangePurpose purpose, Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            _requests++;
+            var call = new ChatCall(_models, _options, _clock);
+            var reader = new ReplyReader(prompt.Form);
+            try
+            {
+                await foreach (var text in call.StreamAsync(prompt, _options.TotalLimit - Elapsed, cancellationToken))
+                {
+                    foreach (var piece in reader.Add(text))
+                    {
+                        yield return ToEvent(piece);
+                    }
+                }
+            }
+            finally
+            {
+                _exchanges.Add(new Exchange(purpose, prompt.System.Text, prompt.User, call.Reply, call.Model, call.Usage, call.Elapsed) { Failure = call.Failure });
+            }
+
+            if (call.Failure is null)
+            {
+                foreach (var piece in reader.End())
+                {
+                    yield return ToEvent(piece);
+                }
+
+                Read(call, prompt.Form);
+                yield break;
+            }
+
+            if (call.Reply.Length > 0 || !MayAsk || Backoff.Next(call.Failure, attempt, _options, _chance) is not { } wait || Elapsed + wait > _options.TotalLimit)
+            {
+                Failure = call.Failure;
+                yield break;
+            }
+
+            yield return new StepEvent.Waiting(wait, call.Failure, attempt + 1);
+            await Task.Delay(wait, _clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Asks for needed sections that are missing, by name, until they are all there or the tries are used up.</summary>
+    /// <param name="form">What the run needs.</param>
+    /// <param name="repair">Makes the prompt for the sections that are missing.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async IAsyncEnumerable<StepEvent> CompleteAsync(
+        ReplyForm form,
+        Func<IReadOnlyDictionary<Section, string>, IReadOnlyList<Section>, Prompt> repair,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var tries = 0; Failure is null && Missing(form) is { Count: > 0 } missing; tries++)
+        {
+            if (tries == _options.MaxRepairs || !MayAsk)
+            {
+                Failure = new StepFailure(FailureKind.Incomplete, string.Join(", ", missing.Select(section => Labels.Of(section, form))));
+                yield break;
+            }
+
+            yield return new StepEvent.Repairing(missing);
+            await foreach (var stepEvent in AskAsync(ExchangePurpose.Repair, repair(_sections, missing), cancellationToken))
+            {
+                yield return stepEvent;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Embeds texts in one request, without a second try: what cannot be embedded now is indexed later, and no step waits for it.
+    /// </summary>
+    /// <returns>A vector for each text, in order; null when they could not be made.</returns>
+    internal async Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_options.EmbeddingLimit, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            var embeddings = await _models.Embedder.GenerateAsync(texts, cancellationToken: either.Token);
+            return embeddings.Count == texts.Count ? [.. embeddings.Select(embedding => embedding.Vector)] : null;
+        }
+        catch (ModelException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private List<Section> Missing(ReplyForm form) => [.. form.Required.Where(section => !_sections.ContainsKey(section))];
+
+    private void Read(ChatCall call, ReplyForm form)
+    {
+        var reply = ReplyParser.Read(call.Reply, form, call.End);
+        foreach (var (section, text) in reply.Sections)
+        {
+            _sections[section] = text;
+        }
+
+        // A reply that gave at least one needed section can be completed; of any other, nothing is known to build on.
+        if (!form.Required.Any(reply.Sections.ContainsKey))
+        {
+            Failure = ToFailure(reply.Problem, form);
+        }
+    }
+
+    private static StepFailure ToFailure(ReplyProblem problem, ReplyForm form) => problem switch
+    {
+        ReplyProblem.Empty => new(FailureKind.EmptyReply),
+        ReplyProblem.Refusal => new(FailureKind.Refused),
+        ReplyProblem.ContentFilter => new(FailureKind.ContentFilter),
+        ReplyProblem.Truncated => new(FailureKind.TooLong),
+        _ => new(FailureKind.Incomplete, string.Join(", ", form.Required.Select(section => Labels.Of(section, form)))),
+    };
+
+    private static StepEvent ToEvent(ReplyPiece piece) => piece switch
+    {
+        ProsePiece prose => new StepEvent.ParagraphText(prose.Section, prose.Text),
+        SectionPiece section => new StepEvent.SectionRead(section.Section, section.Text),
+        _ => throw new ArgumentOutOfRangeException(nameof(piece), piece, "A piece of a reply is prose or a section."),
+    };
+}

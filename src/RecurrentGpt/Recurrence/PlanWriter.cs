@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using RecurrentGpt.Prompts;
+using RecurrentGpt.Replies;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Recurrence;
+
+/// <summary>Asks for three other plans for a step that stands.</summary>
+public static class PlanWriter
+{
+    /// <summary>Writes the plans; the step's other parts are not touched.</summary>
+    public static async IAsyncEnumerable<StepEvent> WriteAsync(
+        StoryCard card,
+        StorySettings settings,
+        Step step,
+        Dialogue dialogue,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(dialogue);
+        var prompt = NewPlansPrompt.Render(card, settings, step.Paragraph, step.ShortTermMemory, [.. step.Plans.Select(plan => plan.Text)]);
+        yield return new StepEvent.PromptReady(prompt);
+        await foreach (var stepEvent in dialogue.AskAsync(ExchangePurpose.NewPlans, prompt, cancellationToken))
+        {
+            yield return stepEvent;
+        }
+
+        await foreach (var stepEvent in dialogue.CompleteAsync(ReplyForm.NewPlans, Repair, cancellationToken))
+        {
+            yield return stepEvent;
+        }
+
+        yield return dialogue.Failure is null
+            ? new StepEvent.Finished(new StoryChange
+            {
+                Plans = [.. ReplyForm.NewPlans.Sections.Select(section => dialogue.Sections[section])],
+                Exchanges = dialogue.Exchanges,
+            })
+            : dialogue.ToFailed();
+
+        Prompt Repair(IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing)
+        {
+            var known = new Dictionary<Section, string>(arrived) { [Section.Paragraph] = step.Paragraph };
+            return RepairPrompt.Render(card, settings, ReplyForm.Step, known, missing, step.ShortTermMemory, "");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using RecurrentGpt.Memory;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Recurrence;
+
+/// <summary>What one step is written from: o(t-1), h(t-1), x(t-1) of the paper, and the long-term memory that c(t-1) is recalled from.</summary>
+public sealed record StepRequest
+{
+    /// <summary>The story's card.</summary>
+    public required StoryCard Card { get; init; }
+
+    /// <summary>How to write.</summary>
+    public required StorySettings Settings { get; init; }
+
+    /// <summary>The step to go on from: its paragraph and its short-term memory, as they stand.</summary>
+    public required Step Head { get; init; }
+
+    /// <summary>The plan to follow.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>Long-term memory of the story.</summary>
+    public required LongTermMemory Memory { get; init; }
+
+    /// <summary>A paragraph that the author keeps; then only what goes with it is asked for. Null to have one written.</summary>
+    public string? KeptParagraph { get; init; }
+}

@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using RecurrentGpt.Memory;
+using RecurrentGpt.Prompts;
+using RecurrentGpt.Replies;
+
+namespace RecurrentGpt.Recurrence;
+
+/// <summary>
+/// One step of the recurrence (arXiv 2305.13304, section 3): recall, prompt, one streamed reply, what is missing, one embedding.
+/// It stores nothing; whoever runs it does, when it has finished.
+/// </summary>
+public sealed class StepWriter(TimeProvider clock, Random chance)
+{
+    /// <summary>Writes a step.</summary>
+    /// <param name="request">What it is written from.</param>
+    /// <param name="dialogue">The run's dialogue, not used before.</param>
+    /// <param name="cancellationToken">Stops it at any point; nothing is left behind.</param>
+    public async IAsyncEnumerable<StepEvent> WriteAsync(StepRequest request, Dialogue dialogue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(dialogue);
+        var newCharacter = chance.NextDouble() < request.Settings.NewCharacterChance;
+
+        var recall = await RecallAsync(request, dialogue, cancellationToken);
+        yield return new StepEvent.Recalled(recall);
+
+        if (request.KeptParagraph is { } kept)
+        {
+            dialogue.Take(Section.Paragraph, kept);
+        }
+        else
+        {
+            var prompt = Render(request, recall, newCharacter);
+            yield return new StepEvent.PromptReady(prompt);
+            await foreach (var stepEvent in dialogue.AskAsync(ExchangePurpose.Step, prompt, cancellationToken))
+            {
+                yield return stepEvent;
+            }
+        }
+
+        await foreach (var stepEvent in dialogue.CompleteAsync(ReplyForm.Step, (arrived, missing) => Repair(request, arrived, missing), cancellationToken))
+        {
+            yield return stepEvent;
+        }
+
+        var shortening = new Shortening(dialogue, request.Card, request.Settings);
+        await foreach (var stepEvent in shortening.RunAsync(cancellationToken))
+        {
+            yield return stepEvent;
+        }
+
+        if (dialogue.Failure is not null)
+        {
+            yield return dialogue.ToFailed();
+            yield break;
+        }
+
+        var step = ToStep(request, dialogue, recall, newCharacter);
+        var vectors = await dialogue.EmbedAsync([step.Summary], cancellationToken);
+        yield return new StepEvent.Finished(new StoryChange
+        {
+            Steps = [step with { Vector = vectors?[0], EmbeddingModel = vectors is null ? "" : dialogue.Models.EmbeddingModel }],
+            Exchanges = dialogue.Exchanges,
+            Notices = [.. Notices(recall, shortening.IsStillOver, vectors is null)],
+        });
+    }
+
+    private static async Task<Recall> RecallAsync(StepRequest request, Dialogue dialogue, CancellationToken cancellationToken)
+    {
+        var vectors = await dialogue.EmbedAsync([request.Plan.Text], cancellationToken);
+        return request.Memory.Recall(request.Head.Id, vectors?[0], request.Settings.RecallCount);
+    }
+
+    private static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => StepPrompt.Render(
+        request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter);
+
+    private static Prompt Repair(StepRequest request, IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing) => RepairPrompt.Render(
+        request.Card, request.Settings, ReplyForm.Step, arrived, missing, request.Head.ShortTermMemory, request.Plan.Text);
+
+    private NewStep ToStep(StepRequest request, Dialogue dialogue, Recall recall, bool newCharacter)
+    {
+        var sections = dialogue.Sections;
+        return new NewStep
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Plan = request.Plan,
+            Paragraph = sections[Section.Paragraph],
+            Summary = sections.GetValueOrDefault(Section.ParagraphSummary) ?? EntryText.From(sections[Section.Paragraph]),
+            ShortTermMemory = sections[Section.Memory],
+            Rationale = sections.GetValueOrDefault(Section.Rationale, ""),
+            Plans = [sections[Section.Instruction1], sections[Section.Instruction2], sections[Section.Instruction3]],
+            Recalled = recall.Entries,
+            NewCharacter = newCharacter,
+            Settings = request.Settings,
+            Model = dialogue.Model,
+            Usage = dialogue.Usage,
+            Elapsed = dialogue.Elapsed,
+        };
+    }
+
+    private static IEnumerable<StepNotice> Notices(Recall recall, bool memoryIsOver, bool notIndexed)
+    {
+        if (!recall.ByMeaning)
+        {
+            yield return StepNotice.RecalledByRecency;
+        }
+
+        if (recall.PinnedLeftOut.Count > 0)
+        {
+            yield return StepNotice.PinnedLeftOut;
+        }
+
+        if (memoryIsOver)
+        {
+            yield return StepNotice.MemoryOverLimit;
+        }
+
+        if (notIndexed)
+        {
+            yield return StepNotice.NotIndexed;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.AI;
+using RecurrentGpt.Recurrence;
+
+namespace RecurrentGpt.Tests.Doubles;
+
+/// <summary>Embeds by counting letters, so that texts of the same letters are near; keeps what was sent to it, and fails when told to.</summary>
+public sealed class ScriptedEmbedder : IEmbeddingGenerator<string, Embedding<float>>
+{
+    public List<IReadOnlyList<string>> Requests { get; } = [];
+
+    public StepFailure? Failure { get; set; }
+
+    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        string[] texts = [.. values];
+        Requests.Add(texts);
+        return Failure is null
+            ? Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(Vector(text)))))
+            : throw new ModelException(Failure);
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+
+    private static float[] Vector(string text)
+    {
+        var counts = new float[27];
+        counts[26] = 0.1f;
+        foreach (var c in text.ToLowerInvariant().Where(char.IsAsciiLetterLower))
+        {
+            counts[c - 'a']++;
+        }
+
+        return counts;
+    }
+}

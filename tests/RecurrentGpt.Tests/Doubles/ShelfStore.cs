@@ -1,0 +1,76 @@
+using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Tests.Doubles;
+
+/// <summary>A store in memory with one story that stands on one step; it keeps what runs tell it.</summary>
+public sealed class ShelfStore : IStoryStore, IModelSource
+{
+    public ShelfStore(ScriptedChat chat)
+    {
+        Head = Samples.Step();
+        Story = Samples.Story with { HeadId = Head.Id };
+        Models = Samples.Models(chat);
+    }
+
+    public Story Story { get; }
+
+    public Step Head { get; }
+
+    public WritingModels Models { get; }
+
+    public Run? Claimed { get; private set; }
+
+    public StoryChange? Committed { get; private set; }
+
+    public (RunState State, StepFailure? Failure, string Partial, IReadOnlyList<Exchange> Exchanges)? Ended { get; private set; }
+
+    public List<string> Partials { get; } = [];
+
+    public Exception? CommitFails { get; set; }
+
+    public ValueTask<WritingModels> CurrentAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Models);
+
+    public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) => Task.FromResult(storyId == Story.Id ? Story : null);
+
+    public Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken) => Task.FromResult(stepId == Head.Id ? Head : null);
+
+    public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<MemoryEntry>>([new() { StepId = Head.Id, Number = Head.Number, Text = Head.Summary }]);
+
+    public Task<Run?> ClaimAsync(Guid runId, RunRequest request, CancellationToken cancellationToken)
+    {
+        if (Claimed is not null && Ended is null && Committed is null)
+        {
+            return Task.FromResult<Run?>(null);
+        }
+
+        Claimed = new Run { Id = runId, Request = request, State = RunState.Running, StartedAt = DateTimeOffset.UnixEpoch };
+        return Task.FromResult<Run?>(Claimed);
+    }
+
+    public Task KeepPartialAsync(Guid runId, string partial, CancellationToken cancellationToken)
+    {
+        Partials.Add(partial);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken)
+    {
+        if (CommitFails is not null)
+        {
+            throw CommitFails;
+        }
+
+        Committed = change;
+        return Task.FromResult<IReadOnlyList<Step>>([.. change.Steps.Select(step => Samples.Step(step.Id, Story.Id, Head.Number + 1) with { ParentId = Head.Id })]);
+    }
+
+    public Task EndAsync(Guid runId, RunState state, StepFailure? failure, string partial, IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
+    {
+        Ended = (state, failure, partial, exchanges);
+        return Task.CompletedTask;
+    }
+}

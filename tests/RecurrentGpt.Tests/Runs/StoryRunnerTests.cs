@@ -1,0 +1,189 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Tests.Doubles;
+
+namespace RecurrentGpt.Tests.Runs;
+
+public sealed class StoryRunnerTests
+{
+    private readonly ScriptedChat _chat = new();
+    private readonly FakeClock _clock = new();
+    private readonly ShelfStore _store;
+    private readonly StoryRunner _runner;
+
+    public StoryRunnerTests()
+    {
+        _store = new ShelfStore(_chat);
+        _runner = new StoryRunner(_store, _store, new MemoryShelf(), new RecurrenceOptions(), _clock, new Random(1), NullLogger<StoryRunner>.Instance);
+    }
+
+    [Fact]
+    public async Task StartAsync_OfAStep_CommitsItOnceAndEnds()
+    {
+        _chat.Reply(Samples.StepReply);
+
+        var run = await StartAsync();
+        var result = await run.Completion;
+
+        Assert.Equal(RunState.Done, result.State);
+        Assert.Equal(_store.Committed!.Steps[0].Id, Assert.Single(result.Steps).Id);
+        Assert.Null(_runner.Find(_store.Story.Id));
+        Assert.Null(_store.Ended);
+    }
+
+    [Fact]
+    public async Task StartAsync_WhileTheStoryIsBeingWritten_IsRefused()
+    {
+        var reply = _chat.Open();
+        var run = await StartAsync();
+
+        var second = await _runner.StartAsync(Request(), CancellationToken.None);
+
+        Assert.Null(second);
+        Assert.Same(run, _runner.Find(_store.Story.Id));
+        reply.Complete();
+        await run.Completion;
+    }
+
+    [Fact]
+    public async Task StopAsync_InTheMiddle_LeavesTheStoryAndKeepsTheProse()
+    {
+        var reply = _chat.Open();
+        var run = await StartAsync();
+        await reply.WriteAsync("Output Paragraph:\nMara pulled the rope. It");
+        await FirstAsync<StepEvent.ParagraphText>(run);
+
+        var result = await run.StopAsync();
+
+        Assert.Equal(RunState.Stopped, result.State);
+        Assert.Null(_store.Committed);
+        Assert.Equal(RunState.Stopped, _store.Ended!.Value.State);
+        Assert.StartsWith("Mara pulled the rope.", _store.Ended.Value.Partial, StringComparison.Ordinal);
+        Assert.Single(_store.Ended.Value.Exchanges);
+    }
+
+    [Fact]
+    public async Task StartAsync_WhenTheModelFails_EndsFailedWithItsReason()
+    {
+        _chat.Fail(new StepFailure(FailureKind.Unauthorized, "bad key"));
+
+        var result = await (await StartAsync()).Completion;
+
+        Assert.Equal((RunState.Failed, FailureKind.Unauthorized), (result.State, result.Failure!.Kind));
+        Assert.Equal(FailureKind.Unauthorized, _store.Ended!.Value.Failure!.Kind);
+    }
+
+    [Fact]
+    public async Task StartAsync_WhenTheStepCannotBeStored_EndsFailedAndKeepsTheProse()
+    {
+        _store.CommitFails = new IOException("The disk is full.");
+        _chat.Reply(Samples.StepReply);
+
+        var result = await (await StartAsync()).Completion;
+
+        Assert.Equal(FailureKind.NotStored, result.Failure!.Kind);
+        Assert.StartsWith("Mara pulled the rope up", _store.Ended!.Value.Partial, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartAsync_WhenAClientBreaks_EndsFailedAndFreesTheStory()
+    {
+        var result = await (await StartAsync()).Completion;
+
+        Assert.Equal(FailureKind.Unexpected, result.Failure!.Kind);
+        Assert.Null(_runner.Find(_store.Story.Id));
+    }
+
+    [Fact]
+    public async Task WatchAsync_OfARunThatHasEnded_GivesAllOfItAgain()
+    {
+        _chat.Reply(Samples.StepReply);
+        var run = await StartAsync();
+        await run.Completion;
+
+        var events = await WatchAsync(run);
+
+        Assert.IsType<StepEvent.Recalled>(events[0]);
+        Assert.IsType<StepEvent.Finished>(events[^1]);
+    }
+
+    [Fact]
+    public async Task StartAsync_ASecondAfterTheLastTime_KeepsThePartial()
+    {
+        var reply = _chat.Open();
+        var run = await StartAsync();
+        await reply.WriteAsync("Output Paragraph:\nMara pulled the rope. It");
+        await FirstAsync<StepEvent.ParagraphText>(run);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await reply.WriteAsync(" came up light. Too light, she thought. Then");
+        reply.Complete();
+        await run.Completion;
+
+        Assert.NotEmpty(_store.Partials);
+        Assert.StartsWith("Mara pulled the rope. It came", _store.Partials[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_WithARunInTheMiddle_EndsItInterrupted()
+    {
+        _chat.Open();
+        var run = await StartAsync();
+        await FirstAsync<StepEvent.PromptReady>(run);
+
+        await _runner.DisposeAsync();
+
+        Assert.Equal(RunState.Interrupted, (await run.Completion).State);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _runner.StartAsync(Request(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task StartAsync_OfNewPlans_ChangesThePlansAndNothingElse()
+    {
+        _chat.Reply("Instruction 1:\nOne.\n\nInstruction 2:\nTwo.\n\nInstruction 3:\nThree.");
+
+        var run = await _runner.StartAsync(new RunRequest(_store.Story.Id, RunKind.NewPlans) { ParentId = _store.Head.Id }, CancellationToken.None);
+        await run!.Completion;
+
+        Assert.Equal(["One.", "Two.", "Three."], _store.Committed!.Plans);
+        Assert.Empty(_store.Committed.Steps);
+    }
+
+    [Fact]
+    public async Task StartAsync_FromAStepOfAnotherStory_IsRefused() => await Assert.ThrowsAsync<InvalidOperationException>(
+        () => _runner.StartAsync(Request() with { ParentId = Guid.NewGuid() }, CancellationToken.None));
+
+    private static async Task<List<StepEvent>> WatchAsync(StoryRun run)
+    {
+        var events = new List<StepEvent>();
+        await foreach (var stepEvent in run.WatchAsync())
+        {
+            events.Add(stepEvent);
+        }
+
+        return events;
+    }
+
+    private static async Task FirstAsync<T>(StoryRun run)
+    {
+        await foreach (var stepEvent in run.WatchAsync())
+        {
+            if (stepEvent is T)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The run ended without {typeof(T).Name}.");
+    }
+
+    private RunRequest Request() => new(_store.Story.Id, RunKind.Step)
+    {
+        ParentId = _store.Head.Id,
+        Plan = new Plan("Mara pulls the rope up.", PlanSource.Picked),
+    };
+
+    private async Task<StoryRun> StartAsync() => (await _runner.StartAsync(Request(), CancellationToken.None))!;
+}
