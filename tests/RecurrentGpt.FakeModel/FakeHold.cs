@@ -1,0 +1,20 @@
+namespace RecurrentGpt.FakeModel;
+
+/// <summary>A place in a reply where the server waits, so that a test can act in the middle of it.</summary>
+public sealed class FakeHold
+{
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done when the server has come to the place.</summary>
+    public Task Reached => _reached.Task;
+
+    /// <summary>Lets the server go on.</summary>
+    public void Release() => _released.TrySetResult();
+
+    internal Task WaitAsync(CancellationToken cancellationToken)
+    {
+        _reached.TrySetResult();
+        return _released.Task.WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace RecurrentGpt.FakeModel;
+
+/// <summary>
+/// The reply that the server gives by itself: it reads which labels a prompt asks for and writes well-formed sections under them.
+/// The same request always gets the same words, and no two requests get the same sentence.
+/// </summary>
+internal static class FormReply
+{
+    private const string Lead = "Labels to write, in this order: ";
+
+    private static readonly string[] People = ["Mara", "Tobin", "Ysolde", "Anselm", "Ruth", "Ivo", "Hedda"];
+
+    private static readonly string[] Places = ["the quay", "the glass orchard", "the signal tower", "the ferry house", "the salt road"];
+
+    private static readonly string[] Acts =
+    [
+        "counts the lamps twice and comes to {0} both times",
+        "finds letter {0} under the loose board",
+        "hears the bell strike {0} and does not look up",
+        "writes the number {0} on the wet slate",
+        "carries crate {0} up from the boat",
+        "sets seat {0} at the long table",
+        "turns the key in door {0} and waits",
+    ];
+
+    /// <summary>The reply to a chat request; a prompt that asks for no labels gets one plain sentence.</summary>
+    public static string Write(RecordedChatRequest request)
+    {
+        var at = request.User.LastIndexOf(Lead, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"Ready, for the {request.Number}. time.");
+        }
+
+        var line = request.User[(at + Lead.Length)..].Split('\n')[0];
+        var labels = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        return string.Join("\n\n", labels.Select((label, place) => $"{label}:\n{Section(label, request.Number, place)}"));
+    }
+
+    private static string Section(string label, int step, int place) => label switch
+    {
+        "Name" => string.Create(CultureInfo.InvariantCulture, $"The Lamps of Harbour {step}"),
+        "Updated Memory" or "Summary" => Sentences(step, place, 5) + string.Create(CultureInfo.InvariantCulture, $" This is what stands after step {step}."),
+        "Rationale" => string.Create(CultureInfo.InvariantCulture, $"Dropped: what turn {step - 1} settled. Added: what turn {step} left open, because the next paragraph needs it."),
+        _ when label.StartsWith("Instruction", StringComparison.Ordinal) => Sentences(step, place, 4) + string.Create(CultureInfo.InvariantCulture, $" It stops before way {place} of turn {step} is decided."),
+        "Paragraph Summary" => Sentences(step, place, 2),
+        _ => Sentences(step, place, 6),
+    };
+
+    private static string Sentences(int step, int place, int count) => string.Join(' ', Enumerable.Range(0, count).Select(index => Sentence((step * 1_000) + (place * 50) + index)));
+
+    // The number makes each sentence unlike any other; the strides keep people, places and acts from turning together.
+    private static string Sentence(int number)
+    {
+        var act = string.Format(CultureInfo.InvariantCulture, Acts[number * 5 % Acts.Length], number);
+        return $"At {Places[number * 3 % Places.Length]} {People[number % People.Length]} {act}.";
+    }
+}
