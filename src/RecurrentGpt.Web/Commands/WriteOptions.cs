@@ -1,0 +1,69 @@
+using System.CommandLine;
+
+namespace RecurrentGpt.Web.Commands;
+
+/// <summary>The options of "write".</summary>
+internal sealed class WriteOptions
+{
+    public const string FirstAuthor = "first";
+    public const string RandomAuthor = "random";
+    public const string SimulatedAuthor = "simulated";
+    public const string Novel = "novel";
+    public const string InteractiveFiction = "interactive-fiction";
+
+    public Option<string> Genre { get; } = Text("--genre", "The genre, in your words, such as \"Science Fiction\".");
+
+    public Option<string> Premise { get; } = Text("--premise", "What the story is about.");
+
+    public Option<string> Title { get; } = Text("--title", "The title; without it the opening gives one.");
+
+    public Option<string> Language { get; } = new("--language")
+    {
+        Description = "The language to write in.",
+        HelpName = "LANGUAGE",
+        DefaultValueFactory = _ => "English",
+    };
+
+    public Option<string> Kind { get; } = new Option<string>("--kind")
+    {
+        Description = "What kind of story it is.",
+        DefaultValueFactory = _ => Novel,
+    }.AcceptOnlyFromAmong(Novel, InteractiveFiction);
+
+    public Option<FileInfo> Opening { get; } = new Option<FileInfo>("--opening")
+    {
+        Description = "Start from your own text in this file (UTF-8).",
+        HelpName = "FILE",
+    }.AcceptExistingOnly();
+
+    public Option<Guid?> Story { get; } = new("--story") { Description = "Go on with this story.", HelpName = "ID" };
+
+    public Option<int> Steps { get; } = new("--steps")
+    {
+        Description = "How many paragraphs to write after the opening; 0 for only the opening.",
+        HelpName = "N",
+        Required = true,
+    };
+
+    public Option<string> Author { get; } = new Option<string>("--author")
+    {
+        Description = "Who chooses each plan.",
+        DefaultValueFactory = _ => FirstAuthor,
+    }.AcceptOnlyFromAmong(FirstAuthor, RandomAuthor, SimulatedAuthor);
+
+    public Option<int?> Seed { get; } = new("--seed") { Description = "Makes the random author choose the same again.", HelpName = "S" };
+
+    public Option<string?> Trace { get; } = new("--trace") { Description = "Write every prompt and reply to this file, as JSON lines.", HelpName = "FILE" };
+
+    public Option<string> Out { get; } = SharedOptions.Out();
+
+    public Option<string?> Data { get; } = SharedOptions.Data();
+
+    public IReadOnlyList<Option> All => [Genre, Premise, Title, Language, Kind, Opening, Story, Steps, Author, Seed, Trace, Out, Data];
+
+    /// <summary>What only a new story can be given.</summary>
+    public IReadOnlyList<Option> OfNewStory => [Genre, Premise, Title, Language, Kind, Opening];
+
+    private static Option<string> Text(string name, string description) =>
+        new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => "" };
+}

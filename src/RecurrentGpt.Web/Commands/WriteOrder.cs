@@ -1,0 +1,24 @@
+using RecurrentGpt.Authors;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Commands;
+
+/// <summary>What "write" was asked for.</summary>
+internal sealed record WriteOrder
+{
+    /// <summary>The story to go on with; null for a new one.</summary>
+    public Guid? StoryId { get; init; }
+
+    public required StoryCard Card { get; init; }
+
+    /// <summary>The author's own opening; empty when the model writes it.</summary>
+    public string Opening { get; init; } = "";
+
+    public required int Steps { get; init; }
+
+    public required string Out { get; init; }
+
+    public required IPlanChooser Author { get; init; }
+
+    public string? Trace { get; init; }
+}

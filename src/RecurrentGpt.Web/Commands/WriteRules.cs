@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Commands;
+
+/// <summary>What "write" refuses before anything is written.</summary>
+internal static class WriteRules
+{
+    public static void AddTo(Command command, WriteOptions options)
+    {
+        command.Validators.Add(result => NewOrGoneOn(result, options));
+        command.Validators.Add(result => Available(result, options));
+        options.Steps.Validators.Add(NotNegative);
+        options.Trace.Validators.Add(HasFolder);
+        Limit(options.Genre, StoryLimits.Genre);
+        Limit(options.Premise, StoryLimits.Premise);
+        Limit(options.Title, StoryLimits.Title);
+        Limit(options.Language, StoryLimits.Language);
+    }
+
+    private static void NewOrGoneOn(CommandResult result, WriteOptions options)
+    {
+        var given = options.OfNewStory.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToList();
+        if (result.GetResult(options.Story) is not null)
+        {
+            if (given.Count > 0)
+            {
+                result.AddError($"--story goes on with a story as it is; leave out {string.Join(", ", given)}.");
+            }
+        }
+        else if (!given.Contains(options.Opening.Name) && string.IsNullOrWhiteSpace(result.GetValue(options.Premise)))
+        {
+            result.AddError("Say what to write: --premise for a new story, --opening to start from your own text, or --story to go on with one.");
+        }
+    }
+
+    private static void Available(CommandResult result, WriteOptions options)
+    {
+        var author = result.GetResult(options.Author) is { } given && !given.Errors.Any() ? given.GetValueOrDefault<string>() : null;
+        if (author == WriteOptions.SimulatedAuthor)
+        {
+            result.AddError("--author simulated is not available yet; use first or random.");
+        }
+        else if (author == WriteOptions.FirstAuthor && result.GetResult(options.Seed) is not null)
+        {
+            result.AddError("--seed is for --author random; the first plan needs none.");
+        }
+    }
+
+    private static void NotNegative(OptionResult result)
+    {
+        if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 0)
+        {
+            result.AddError("--steps cannot be less than 0.");
+        }
+    }
+
+    private static void HasFolder(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string?>() is { } file && SharedOptions.FolderProblem(file) is { } problem)
+        {
+            result.AddError(problem);
+        }
+    }
+
+    private static void Limit(Option<string> option, int longest) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<string>() is { } text && text.Length > longest)
+        {
+            result.AddError($"{option.Name} is longer than {longest} characters.");
+        }
+    });
+}

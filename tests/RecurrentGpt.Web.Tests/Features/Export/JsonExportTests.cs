@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Json;
+using RecurrentGpt.Memory;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Export;
+
+namespace RecurrentGpt.Web.Tests.Features.Export;
+
+public sealed class JsonExportTests
+{
+    private static readonly StoryCard Card = new()
+    {
+        Title = "The Drowned Bell",
+        Genre = "Mystery",
+        Premise = "A bell rings under the lake.",
+        Language = "English",
+        Outline = "It rings. Somebody dives.",
+    };
+
+    private static readonly Step Full = ExportedSteps.Opening(4, "She \"dived\".") with
+    {
+        Plan = new Plan("She dives.", PlanSource.Edited),
+        Summary = "Mara dives.",
+        ShortTermMemory = "Mara is under water.",
+        Rationale = "Dropped: the rain.",
+        Plans = [new(1, "Up.", "Up."), new(2, "Down, changed.", "Down."), new(3, "Stay.", "Stay.")],
+        Recalled = [new(Guid.Empty, 1, "Summary 1.", 0.25, RecallReason.Similar), new(Guid.Empty, 2, "Summary 2.", null, RecallReason.Recent)],
+        Usage = new TokenUsage(1500, 420, 1024),
+    };
+
+    [Fact]
+    public async Task Write_Step_IsTheContractByteForByte()
+    {
+        var text = await WriteAsync(ExportedSteps.Story(Card, Full));
+
+        Assert.Equal(
+            """
+            {
+              "title": "The Drowned Bell",
+              "genre": "Mystery",
+              "premise": "A bell rings under the lake.",
+              "language": "English",
+              "kind": "novel",
+              "outline": "It rings. Somebody dives.",
+              "steps": [
+                {
+                  "number": 4,
+                  "plan": {
+                    "text": "She dives.",
+                    "source": "edited"
+                  },
+                  "paragraph": "She \"dived\".",
+                  "summary": "Mara dives.",
+                  "rationale": "Dropped: the rain.",
+                  "memory": "Mara is under water.",
+                  "plans": [
+                    "Up.",
+                    "Down, changed.",
+                    "Stay."
+                  ],
+                  "recalled": [
+                    {
+                      "step": 1,
+                      "score": 0.25
+                    },
+                    {
+                      "step": 2,
+                      "score": null
+                    }
+                  ],
+                  "model": "a-model",
+                  "usage": {
+                    "input": 1500,
+                    "output": 420,
+                    "cached": 1024
+                  },
+                  "writtenAt": "2026-11-21T09:30:00+00:00"
+                }
+              ]
+            }
+            """.ReplaceLineEndings("\n"),
+            text);
+    }
+
+    [Fact]
+    public async Task Write_Opening_HasAnEmptyPlanFromTheOpening()
+    {
+        using var json = JsonDocument.Parse(await WriteAsync(ExportedSteps.Story(Card, ExportedSteps.Opening(1, "One."))));
+
+        var step = json.RootElement.GetProperty("steps")[0];
+
+        Assert.Equal("""{"text":"","source":"opening"}""", JsonSerializer.Serialize(step.GetProperty("plan")));
+        Assert.Empty(step.GetProperty("plans").EnumerateArray());
+        Assert.Empty(step.GetProperty("recalled").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData(PlanSource.Opening, "opening")]
+    [InlineData(PlanSource.Picked, "picked")]
+    [InlineData(PlanSource.Edited, "edited")]
+    [InlineData(PlanSource.Own, "own")]
+    [InlineData(PlanSource.Autopilot, "autopilot")]
+    public async Task Write_PlanOfAnySource_NamesIt(PlanSource source, string expected)
+    {
+        using var json = JsonDocument.Parse(await WriteAsync(ExportedSteps.Story(Card, Full with { Plan = new Plan("On.", source) })));
+
+        Assert.Equal(expected, json.RootElement.GetProperty("steps")[0].GetProperty("plan").GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public async Task Write_InteractiveFiction_NamesTheKind()
+    {
+        using var json = JsonDocument.Parse(await WriteAsync(ExportedSteps.Story(Card with { Kind = StoryKind.InteractiveFiction })));
+
+        Assert.Equal("interactive-fiction", json.RootElement.GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Write_TextOfAnyLanguage_IsReadableInTheFile()
+    {
+        var text = await WriteAsync(ExportedSteps.Story(Card with { Title = "雨夜 — été <b>&'" }));
+
+        Assert.Contains("\"title\": \"雨夜 — été <b>&'\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_HalfACharacter_StillGivesAFileThatParses()
+    {
+        var text = await WriteAsync(ExportedSteps.Story(Card, ExportedSteps.Opening(1, "broken \uD83D here")));
+
+        using var json = JsonDocument.Parse(text);
+        Assert.Equal("broken \uFFFD here", json.RootElement.GetProperty("steps")[0].GetProperty("paragraph").GetString());
+    }
+
+    private static async Task<string> WriteAsync(ExportedStory story)
+    {
+        using var stream = new MemoryStream();
+        await JsonExport.WriteAsync(story, stream, CancellationToken.None);
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
