@@ -14,7 +14,10 @@ SqliteLibrary.Prepare();
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.UseDefaultAddress(builder.Configuration);
 
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+// The longest text field (40,000 characters, up to 4 bytes each and escaped) must fit into one message, or it would close the circuit.
+builder.Services.AddRazorComponents()
+    .AddInteractiveServerComponents()
+    .AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
 builder.Services.AddRadzenComponents();
 builder.Services.AddLocalization();
 builder.Services.AddHealthChecks();

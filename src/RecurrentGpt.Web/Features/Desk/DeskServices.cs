@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace RecurrentGpt.Web.Features.Desk;
+
+internal static class DeskServices
+{
+    /// <summary>One writing session a circuit.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<WritingSession>();
+        services.TryAddScoped<DeskStatus>();
+        return services;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+
+namespace RecurrentGpt.Web.Features.Desk;
+
+/// <summary>Says in one line what is happening at the desk, or what has happened last.</summary>
+internal sealed class DeskStatus(IStringLocalizer<DeskText> text)
+{
+    /// <summary>The line for the live region; empty when there is nothing to say.</summary>
+    public string Of(DeskView view) => view switch
+    {
+        { State: DeskState.Loading } => Say("Loading"),
+        { Live: { } live } => Of(live, view.Draft),
+        { Outcome: { } outcome } => Of(outcome, view.Draft),
+        { Draft.Leftover.State: RunState.Interrupted } => Say("StatusInterrupted"),
+        _ => "",
+    };
+
+    /// <summary>What is being written: "paragraph 4", "the opening".</summary>
+    public string Subject(LiveStep live, Draft? draft) => live.Request.Kind switch
+    {
+        RunKind.Opening => Say("SubjectOpening"),
+        RunKind.OwnOpening => Say("SubjectOwnOpening"),
+        RunKind.NewPlans => Say("SubjectNewPlans"),
+        _ => Say("SubjectParagraph", NumberOf(live.Request, draft)),
+    };
+
+    /// <summary>The number that the paragraph of a run will have.</summary>
+    public static int NumberOf(RunRequest request, Draft? draft)
+    {
+        var before = draft?.Paragraphs.FirstOrDefault(paragraph => paragraph.StepId == request.ParentId)?.Number ?? draft?.Head?.Number;
+        return (before ?? 0) + 1;
+    }
+
+    public static string Of(StepFailure failure) => FailureWords.Of(failure);
+
+    private string Of(LiveStep live, Draft? draft) => live.Phase switch
+    {
+        LivePhase.AwaitingRetry when live.Retry is { } retry => Say("PhaseAwaitingRetry", Of(retry.Because), retry.Attempt),
+        LivePhase.Writing => Say("PhaseWriting", Subject(live, draft)),
+        _ => Say($"Phase{live.Phase}"),
+    };
+
+    private string Of(DeskOutcome outcome, Draft? draft)
+    {
+        var notices = outcome.Notices.Select(notice => Say($"Notice{notice}"));
+        return string.Join(' ', [Said(outcome, draft), .. notices]);
+    }
+
+    private string Said(DeskOutcome outcome, Draft? draft) => outcome switch
+    {
+        { Kind: OutcomeKind.Failed, Failure: { } failure } => Of(failure),
+        { Kind: OutcomeKind.ParagraphWritten } => Say("OutcomeParagraphWritten", (draft?.Head?.Number ?? 0).ToString(CultureInfo.CurrentCulture)),
+        _ => Say($"Outcome{outcome.Kind}"),
+    };
+
+    private string Say(string key, params object[] values) => text[key, values].Value;
+}

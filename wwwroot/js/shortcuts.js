@@ -1,0 +1,39 @@
+// Every shortcut is written once, in the aria-keyshortcuts of the control that it works. A control beside the focus (within the
+// nearest [data-keys]) comes before one elsewhere on the page, so the same keys can write the plan that one is in.
+const inText = "textarea, select, input:not([type=button], [type=checkbox], [type=radio])";
+
+function chordOf(event) {
+  const digit = event.altKey && /^Digit\d$/.test(event.code) ? event.code.slice(-1) : null; // Alt writes other signs on some keyboards
+  const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const shifts = event.shiftKey && /^[A-Z]$|^.{2,}$/.test(key);
+  return [(event.ctrlKey || event.metaKey) && "Control", event.altKey && "Alt", shifts && "Shift", key].filter(Boolean).join("+");
+}
+
+function find(root, chord) {
+  const controls = root?.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(chord)}"]:not(:disabled)`) ?? [];
+  return [...controls].find((control) => control.checkVisibility());
+}
+
+// Typing stays typing: in a text field only the keys of that field's own part, Alt with a digit, and Escape are taken.
+function controlFor(event) {
+  const chord = chordOf(event);
+  const beside = find(event.target.closest?.("[data-keys]"), chord);
+  const anywhere = !event.target.matches?.(inText) || event.altKey || event.key === "Escape";
+  return beside ?? (anywhere ? find(document, chord) : undefined);
+}
+
+function onKeyDown(event) {
+  if (event.defaultPrevented || event.isComposing || event.repeat || document.querySelector("dialog[open], [role=menu]")) {
+    return;
+  }
+  const control = controlFor(event);
+  if (control) {
+    event.preventDefault();
+    control.matches("textarea") ? control.focus() : control.click();
+  }
+}
+
+export function listen() {
+  document.addEventListener("keydown", onKeyDown);
+  return { stop: () => document.removeEventListener("keydown", onKeyDown) };
+}
