@@ -21,6 +21,7 @@ builder.Services.AddRazorComponents()
 builder.Services.AddRadzenComponents();
 builder.Services.AddLocalization();
 builder.Services.AddHealthChecks();
+builder.Services.AddStorage(builder.Configuration);
 
 var app = builder.Build();
 
@@ -38,4 +39,4 @@ app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
-app.Run();
+return await app.RunUnlessRefusedAsync();

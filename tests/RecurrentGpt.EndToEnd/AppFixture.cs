@@ -54,6 +54,15 @@ public sealed class AppFixture : IAsyncLifetime
 
     private sealed class AppFactory : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+        private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("recurrentgpt-test-");
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            _data.Delete(recursive: true);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseEnvironment("Production").UseSetting("Storage:Path", _data.FullName);
     }
 }

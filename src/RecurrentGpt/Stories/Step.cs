@@ -65,8 +65,14 @@ public sealed record Step
     /// <summary>When it was stored.</summary>
     public required DateTimeOffset WrittenAt { get; init; }
 
-    /// <summary>Counts the author's edits of this step; a save that names an older count is refused.</summary>
+    /// <summary>Counts the author's edits of the paragraph; a save that names an older count is refused.</summary>
     public int Version { get; init; }
+
+    /// <summary>Counts the author's edits of short-term memory in the same way.</summary>
+    public int MemoryVersion { get; init; }
+
+    /// <summary>Counts changes of the offered plans and of the author's own plan, together.</summary>
+    public int PlansVersion { get; init; }
 }
 
 /// <summary>One of the plans that a step offers.</summary>

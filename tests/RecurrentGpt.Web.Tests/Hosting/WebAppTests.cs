@@ -1,9 +1,9 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
+using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Hosting;
 
-public sealed class WebAppTests(WebApplicationFactory<Program> app) : IClassFixture<WebApplicationFactory<Program>>
+public sealed class WebAppTests(TestHost app) : IClassFixture<TestHost>
 {
     private const int ScriptAtLeast = 100 * 1024;
 

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
@@ -9,32 +11,81 @@ namespace RecurrentGpt.Web.Features.Desk;
 /// <param name="Current">The text that stands now, for showing both when the save was refused.</param>
 public sealed record SaveResult(bool Saved, int Version, string Current);
 
-/// <summary>Reads the desk and saves what the author changes by hand.</summary>
-public sealed class DraftStore
+/// <summary>
+/// Reads the desk and saves what the author changes by hand. A save names the version that it changes: <see cref="Step.MemoryVersion"/>,
+/// <see cref="Step.PlansVersion"/> (the offered plans and the author's own together) or <see cref="DraftParagraph.Version"/>,
+/// and from then on the one that the last save returned.
+/// </summary>
+public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue writes, TimeProvider clock)
 {
     /// <summary>Null when the story does not exist or is deleted.</summary>
-    public Task<Draft?> ReadAsync(Guid storyId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<Draft?> ReadAsync(Guid storyId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
 
-    public Task<SaveResult> SaveMemoryAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        return await DraftReading.ReadAsync(db, storyId, cancellationToken);
+    }
 
-    public Task<SaveResult> SavePlanAsync(Guid stepId, int number, string text, int version, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<SaveResult> SaveMemoryAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
+    {
+        TextLimit.Check(text, StoryLimits.ShortTermMemory, nameof(StoryLimits.ShortTermMemory));
 
-    public Task<SaveResult> SaveOwnPlanAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        return writes.WriteAsync(db => HandEdits.SaveMemoryAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+    }
+
+    public Task<SaveResult> SavePlanAsync(Guid stepId, int number, string text, int version, CancellationToken cancellationToken = default)
+    {
+        TextLimit.Check(text, StoryLimits.Plan, nameof(StoryLimits.Plan));
+
+        return writes.WriteAsync(db => HandEdits.SavePlanAsync(db, stepId, number, text, version, clock.GetUtcNow()), cancellationToken);
+    }
+
+    public Task<SaveResult> SaveOwnPlanAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
+    {
+        TextLimit.Check(text, StoryLimits.Plan, nameof(StoryLimits.Plan));
+
+        return writes.WriteAsync(db => HandEdits.SaveOwnPlanAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+    }
 
     /// <summary>Changes a paragraph in place; the earlier text is kept as a revision.</summary>
-    public Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
+    {
+        TextLimit.Check(text, StoryLimits.Paragraph, nameof(StoryLimits.Paragraph));
 
-    /// <summary>Moves the head to its parent; the opening's last paragraph is as far as it goes. False when there is nothing to undo.</summary>
-    public Task<bool> UndoAsync(Guid storyId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        return writes.WriteAsync(db => HandEdits.SaveParagraphAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+    }
 
-    /// <summary>Moves the head to the child that was last left. False when there is nothing to redo.</summary>
-    public Task<bool> RedoAsync(Guid storyId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>
+    /// Moves the head to its parent; the opening's last paragraph is as far as it goes. False when there is nothing to undo, or the story is being written.
+    /// </summary>
+    public Task<bool> UndoAsync(Guid storyId, CancellationToken cancellationToken = default) =>
+        writes.WriteAsync(db => HeadMoves.UndoAsync(db, storyId, clock.GetUtcNow()), cancellationToken);
 
-    public Task SaveSettingsAsync(Guid storyId, StorySettings settings, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <summary>Moves the head to the child that was last left. False when there is nothing to redo, or the story is being written.</summary>
+    public Task<bool> RedoAsync(Guid storyId, CancellationToken cancellationToken = default) =>
+        writes.WriteAsync(db => HeadMoves.RedoAsync(db, storyId, clock.GetUtcNow()), cancellationToken);
+
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The story is gone.</exception>
+    public Task SaveSettingsAsync(Guid storyId, StorySettings settings, CancellationToken cancellationToken = default)
+    {
+        TextLimit.Check(settings);
+
+        return writes.WriteAsync(db => HandEdits.SaveSettingsAsync(db, storyId, settings, clock.GetUtcNow()), cancellationToken);
+    }
 
     /// <summary>Drops what a run left over: it is offered no more.</summary>
-    public Task DropLeftoverAsync(Guid runId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task DropLeftoverAsync(Guid runId, CancellationToken cancellationToken = default) =>
+        writes.WriteAsync(
+            db => db.Runs.Where(run => run.Id == runId).ExecuteUpdateAsync(run => run.SetProperty(row => row.Dropped, true)), cancellationToken);
 
     /// <summary>The requests of a run, exactly as they were sent, with their raw replies, in order.</summary>
-    public Task<IReadOnlyList<Exchange>> ReadExchangesAsync(Guid runId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<Exchange>> ReadExchangesAsync(Guid runId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Exchanges.Where(row => row.RunId == runId).OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
+
+        return [.. rows.Select(row => row.ToExchange())];
+    }
 }

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Storage;
+using RecurrentGpt.Web.Storage.Entities;
+
+namespace RecurrentGpt.Web.Features.Desk;
+
+/// <summary>Reads what lies on the desk; the number of queries does not depend on the story's length.</summary>
+internal static class DraftReading
+{
+    public static async Task<Draft?> ReadAsync(WritingDb db, Guid storyId, CancellationToken cancellationToken)
+    {
+        var story = await db.Stories.SingleOrDefaultAsync(row => row.Id == storyId && row.DeletedAt == null, cancellationToken);
+        if (story is null)
+        {
+            return null;
+        }
+
+        var paragraphs = story.HeadId is { } headId ? await ReadPathAsync(db, headId, cancellationToken) : [];
+        var head = story.HeadId is { } id ? await db.FindStepAsync(id, cancellationToken) : null;
+        var leftover = await Leftovers.FindAsync(db, storyId, story.HeadId, cancellationToken);
+        var canRedo = await db.Steps.AnyAsync(step => step.Id == story.HeadId && step.NextStepId != null, cancellationToken);
+
+        return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover);
+    }
+
+    private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken) =>
+        await Path(db, headId)
+            .OrderBy(step => step.Number)
+            .Select(step => new DraftParagraph(
+                step.Id,
+                step.RunId,
+                step.Number,
+                step.Paragraph,
+                new Plan(step.PlanText, step.PlanSource),
+                step.IsEdited,
+                step.ParagraphVersion))
+            .ToListAsync(cancellationToken);
+
+    private static IQueryable<StepRow> Path(WritingDb db, Guid headId) => db.Steps.FromSql(
+        $"""
+        WITH RECURSIVE path (StepId, ParentId) AS (
+            SELECT Id, ParentId FROM Steps WHERE Id = {headId}
+            UNION ALL
+            SELECT Steps.Id, Steps.ParentId FROM path JOIN Steps ON Steps.Id = path.ParentId)
+        SELECT Steps.* FROM path JOIN Steps ON Steps.Id = path.StepId
+        """);
+}

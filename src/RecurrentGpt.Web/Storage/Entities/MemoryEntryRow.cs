@@ -1,0 +1,23 @@
+namespace RecurrentGpt.Web.Storage.Entities;
+
+/// <summary>A step's entry in long-term memory.</summary>
+public sealed class MemoryEntryRow
+{
+    public required Guid StepId { get; init; }
+
+    public int Version { get; set; }
+
+    public bool Pinned { get; set; }
+
+    public bool Banned { get; set; }
+
+    /// <summary>The space of <see cref="Vector"/>; empty while there is none.</summary>
+    public required string EmbeddingModel { get; set; }
+
+    public int Dimensions { get; set; }
+
+    public required string Summary { get; set; }
+
+    /// <summary>Values of 32 bits, little-endian; null while the entry is not indexed.</summary>
+    public byte[]? Vector { get; set; }
+}

@@ -1,0 +1,57 @@
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Storage.Entities;
+
+public sealed class RunRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid StoryId { get; init; }
+
+    /// <summary>Its place among the story's runs, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required RunKind Kind { get; init; }
+
+    public Guid? ParentId { get; init; }
+
+    public string? PlanText { get; init; }
+
+    public PlanSource? PlanSource { get; init; }
+
+    public required string Text { get; init; }
+
+    public required RunState State { get; set; }
+
+    public required string Partial { get; set; }
+
+    /// <summary>Whether the author wants no more of what it left over.</summary>
+    public bool Dropped { get; set; }
+
+    public FailureKind? FailureKind { get; set; }
+
+    public string? FailureDetail { get; set; }
+
+    public TimeSpan? RetryAfter { get; set; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public Run ToRun() => new()
+    {
+        Id = Id,
+        Request = new RunRequest(StoryId, Kind)
+        {
+            ParentId = ParentId,
+            Plan = PlanText is { } plan && PlanSource is { } source ? new Plan(plan, source) : null,
+            Text = Text,
+        },
+        State = State,
+        StartedAt = StartedAt,
+        Partial = Dropped ? "" : Partial,
+        Failure = FailureKind is { } kind ? new StepFailure(kind, FailureDetail ?? "") { RetryAfter = RetryAfter } : null,
+    };
+}

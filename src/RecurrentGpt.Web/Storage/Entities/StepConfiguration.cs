@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Storage.Entities;
+
+internal sealed class StepConfiguration : IEntityTypeConfiguration<StepRow>
+{
+    public void Configure(EntityTypeBuilder<StepRow> builder)
+    {
+        builder.Property(step => step.PlanSource).HasConversion<string>().HasMaxLength(20);
+        builder.Property(step => step.PlanText).HasMaxLength(StoryLimits.Plan);
+        builder.Property(step => step.OwnPlan).HasMaxLength(StoryLimits.Plan);
+        builder.Property(step => step.Recalled).HasJsonConversion();
+        builder.Property(step => step.Settings).HasJsonConversion();
+
+        // The same run can never be stored twice, whatever happens above.
+        builder.HasIndex(step => new { step.RunId, step.Number }).IsUnique();
+        builder.HasOne<StoryRow>().WithMany().HasForeignKey(step => step.StoryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RunRow>().WithMany().HasForeignKey(step => step.RunId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StepRow>().WithMany().HasForeignKey(step => step.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StepRow>().WithMany().HasForeignKey(step => step.NextStepId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

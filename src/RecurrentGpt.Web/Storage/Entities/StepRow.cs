@@ -1,0 +1,94 @@
+using RecurrentGpt.Memory;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Storage.Entities;
+
+/// <summary>
+/// A step. The short columns come first: SQLite reads a row from its start, so that walking the tree never touches the pages of the long texts.
+/// </summary>
+public sealed class StepRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid StoryId { get; init; }
+
+    public Guid? ParentId { get; init; }
+
+    public required Guid RunId { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The child that was last left or written: where redo goes.</summary>
+    public Guid? NextStepId { get; set; }
+
+    /// <summary>Words of all paragraphs on the path up to and with this one, so that the library reads no paragraph.</summary>
+    public required int PathWords { get; set; }
+
+    public required PlanSource PlanSource { get; init; }
+
+    public bool NewCharacter { get; init; }
+
+    public bool IsEdited { get; set; }
+
+    public int ParagraphVersion { get; set; }
+
+    public int MemoryVersion { get; set; }
+
+    /// <summary>Counts changes of the offered plans and of the author's own one.</summary>
+    public int PlansVersion { get; set; }
+
+    public required string Model { get; init; }
+
+    public long InputTokens { get; init; }
+
+    public long OutputTokens { get; init; }
+
+    public long CachedTokens { get; init; }
+
+    public TimeSpan Elapsed { get; init; }
+
+    public required DateTimeOffset WrittenAt { get; init; }
+
+    public required string PlanText { get; init; }
+
+    public required string Paragraph { get; set; }
+
+    public required string ShortTermMemory { get; set; }
+
+    public required string WrittenMemory { get; init; }
+
+    public required string Rationale { get; init; }
+
+    public required string OwnPlan { get; set; }
+
+    public required IReadOnlyList<RecalledEntry> Recalled { get; init; }
+
+    public required StorySettings Settings { get; init; }
+
+    public Step ToStep(string summary, IEnumerable<PlanRow> plans) => new()
+    {
+        Id = Id,
+        StoryId = StoryId,
+        ParentId = ParentId,
+        Number = Number,
+        RunId = RunId,
+        Plan = new Plan(PlanText, PlanSource),
+        Paragraph = Paragraph,
+        Summary = summary,
+        ShortTermMemory = ShortTermMemory,
+        WrittenMemory = WrittenMemory,
+        Rationale = Rationale,
+        Plans = [.. plans.OrderBy(plan => plan.Number).Select(plan => new OfferedPlan(plan.Number, plan.Text, plan.Written))],
+        OwnPlan = OwnPlan,
+        Recalled = Recalled,
+        NewCharacter = NewCharacter,
+        Settings = Settings,
+        Model = Model,
+        Usage = new TokenUsage(InputTokens, OutputTokens, CachedTokens),
+        Elapsed = Elapsed,
+        WrittenAt = WrittenAt,
+        Version = ParagraphVersion,
+        MemoryVersion = MemoryVersion,
+        PlansVersion = PlansVersion,
+    };
+}

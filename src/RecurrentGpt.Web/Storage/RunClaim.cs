@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Web.Storage.Entities;
+
+namespace RecurrentGpt.Web.Storage;
+
+/// <summary>Takes a story for one run.</summary>
+internal static class RunClaim
+{
+    public static async Task<Run?> TakeAsync(WritingDb db, Guid runId, RunRequest request, DateTimeOffset now)
+    {
+        await RefuseWhatIsNotThereAsync(db, request);
+        if (await db.IsBeingWrittenAsync(request.StoryId))
+        {
+            return null;
+        }
+
+        var last = await db.Runs.Where(run => run.StoryId == request.StoryId).MaxAsync(run => (int?)run.Number) ?? 0;
+        var row = ToRow(runId, request, last + 1, now);
+        db.Runs.Add(row);
+
+        return row.ToRun();
+    }
+
+    private static async Task RefuseWhatIsNotThereAsync(WritingDb db, RunRequest request)
+    {
+        if (!await db.Stories.AnyAsync(story => story.Id == request.StoryId && story.DeletedAt == null))
+        {
+            throw new InvalidOperationException($"There is no story {request.StoryId}.");
+        }
+
+        if (request.ParentId is { } parentId && !await db.Steps.AnyAsync(step => step.Id == parentId && step.StoryId == request.StoryId))
+        {
+            throw new InvalidOperationException($"Story {request.StoryId} has no step {parentId}.");
+        }
+    }
+
+    private static RunRow ToRow(Guid runId, RunRequest request, int number, DateTimeOffset now) => new()
+    {
+        Id = runId,
+        StoryId = request.StoryId,
+        Number = number,
+        Kind = request.Kind,
+        ParentId = request.ParentId,
+        PlanText = request.Plan?.Text,
+        PlanSource = request.Plan?.Source,
+        Text = request.Text,
+        State = RunState.Running,
+        Partial = "",
+        StartedAt = now,
+    };
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Storage.Entities;
+
+namespace RecurrentGpt.Web.Storage;
+
+internal static class StepQueries
+{
+    public static async Task<Step?> FindStepAsync(this WritingDb db, Guid stepId, CancellationToken cancellationToken)
+    {
+        var row = await db.Steps.AsNoTracking().SingleOrDefaultAsync(step => step.Id == stepId, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var summary = await db.MemoryEntries.Where(entry => entry.StepId == stepId).Select(entry => entry.Summary).SingleAsync(cancellationToken);
+        var plans = await db.OfferedPlans(stepId).AsNoTracking().ToListAsync(cancellationToken);
+
+        return row.ToStep(summary, plans);
+    }
+
+    /// <summary>The newest set of a step's plans.</summary>
+    public static IQueryable<PlanRow> OfferedPlans(this WritingDb db, Guid stepId) =>
+        from plan in db.Plans
+        where plan.StepId == stepId && plan.Set == db.Plans.Where(other => other.StepId == stepId).Max(other => other.Set)
+        select plan;
+
+    public static Task<bool> IsBeingWrittenAsync(this WritingDb db, Guid storyId) =>
+        db.Runs.AnyAsync(run => run.StoryId == storyId && run.State == RunState.Running);
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Storage.Entities;
+
+namespace RecurrentGpt.Web.Storage;
+
+/// <summary>Stores what runs write.</summary>
+internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueue writes, TimeProvider clock) : IStoryStore
+{
+    public async Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        var row = await db.Stories.SingleOrDefaultAsync(story => story.Id == storyId && story.DeletedAt == null, cancellationToken);
+
+        return row?.ToStory();
+    }
+
+    public async Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+
+        return await db.FindStepAsync(stepId, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        var entries =
+            from step in db.Steps
+            join entry in db.MemoryEntries on step.Id equals entry.StepId
+            where step.StoryId == storyId
+            select new MemoryEntry
+            {
+                StepId = step.Id,
+                ParentId = step.ParentId,
+                Number = step.Number,
+                Text = entry.Summary,
+                Vector = VectorBytes.Read(entry.Vector),
+                EmbeddingModel = entry.EmbeddingModel,
+                Pinned = entry.Pinned,
+                Banned = entry.Banned,
+            };
+
+        return await entries.ToListAsync(cancellationToken);
+    }
+
+    public Task<Run?> ClaimAsync(Guid runId, RunRequest request, CancellationToken cancellationToken) =>
+        writes.WriteAsync(db => RunClaim.TakeAsync(db, runId, request, clock.GetUtcNow()), cancellationToken);
+
+    public Task KeepPartialAsync(Guid runId, string partial, CancellationToken cancellationToken) =>
+        writes.WriteAsync(
+            db => db.Runs
+                .Where(run => run.Id == runId && run.State == RunState.Running)
+                .ExecuteUpdateAsync(run => run.SetProperty(row => row.Partial, partial)),
+            cancellationToken);
+
+    public Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken) =>
+        writes.WriteAsync(db => StoryCommit.StoreAsync(db, runId, change, clock.GetUtcNow()), cancellationToken);
+
+    public Task EndAsync(
+        Guid runId, RunState state, StepFailure? failure, string partial, IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
+    {
+        if (state is RunState.Running or RunState.Done)
+        {
+            throw new ArgumentOutOfRangeException(nameof(state), state, "A run ends without a step as stopped, failed or interrupted.");
+        }
+
+        return writes.WriteAsync(db => EndAsync(db, runId, run =>
+        {
+            run.State = state;
+            run.Partial = partial;
+            run.FailureKind = failure?.Kind;
+            run.FailureDetail = failure?.Detail;
+            run.RetryAfter = failure?.RetryAfter;
+            db.Exchanges.AddRange(exchanges.Select((exchange, index) => ExchangeRow.Of(runId, index, exchange)));
+        }), cancellationToken);
+    }
+
+    // A run that has ended stays as it ended: a stop may come just after the commit.
+    private async Task<bool> EndAsync(WritingDb db, Guid runId, Action<RunRow> end)
+    {
+        var run = await db.Runs.SingleOrDefaultAsync(row => row.Id == runId && row.State == RunState.Running);
+        if (run is null)
+        {
+            return false;
+        }
+
+        end(run);
+        run.EndedAt = clock.GetUtcNow();
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Storage;
+
+/// <summary>Refuses what the screen never lets through: a text cut to fit would no longer be what the author wrote.</summary>
+internal static class TextLimit
+{
+    public static void Check(string text, int limit, string name)
+    {
+        if (text.Length > limit)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The text has {text.Length:N0} characters; the limit {name} is {limit:N0}."), nameof(text));
+        }
+    }
+
+    public static void Check(StoryCard card)
+    {
+        Check(card.Title, StoryLimits.Title, nameof(StoryLimits.Title));
+        Check(card.Genre, StoryLimits.Genre, nameof(StoryLimits.Genre));
+        Check(card.Premise, StoryLimits.Premise, nameof(StoryLimits.Premise));
+        Check(card.Language, StoryLimits.Language, nameof(StoryLimits.Language));
+    }
+
+    public static void Check(StorySettings settings)
+    {
+        if (settings.Problems() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException($"These settings are out of their range: {string.Join(", ", problems)}.", nameof(settings));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Tests.Doubles;
+
+namespace RecurrentGpt.Web.Tests.Storage;
+
+public sealed class StoryStoreTests : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private Story _story = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.OpenAsync();
+        _story = await _database.AddStoryAsync(title: "");
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task Commit_Opening_StoresStepsAndMovesTheHead()
+    {
+        var steps = await _database.AddOpeningAsync(_story.Id);
+
+        var story = await _database.Store.FindStoryAsync(_story.Id, default);
+        Assert.Equal([1, 2, 3], steps.Select(step => step.Number));
+        Assert.Equal([null, steps[0].Id, steps[1].Id], steps.Select(step => step.ParentId));
+        Assert.Equal(steps[2].Id, story!.HeadId);
+        Assert.Equal("Named by the opening", story.Card.Title);
+        Assert.Equal("Light, search, answer.", story.Card.Outline);
+    }
+
+    [Fact]
+    public async Task FindStep_AfterCommit_GivesBackEveryField()
+    {
+        var opening = await _database.AddOpeningAsync(_story.Id);
+        var written = Written.Step();
+        var request = new RunRequest(_story.Id, RunKind.Step) { ParentId = opening[^1].Id, Plan = written.Plan };
+
+        var stored = (await _database.CommitAsync(request, Written.Change(written))).Single();
+
+        var read = await _database.Store.FindStepAsync(written.Id, default);
+        Assert.Equivalent(stored, read, strict: true);
+        Assert.Equal(written.Recalled, read!.Recalled);
+        Assert.Equal(written.Settings, read.Settings);
+        Assert.Equal(written.Plans, read.Plans.Select(plan => plan.Text));
+        Assert.Equal(written.Usage, read.Usage);
+        Assert.Equal(_database.Clock.GetUtcNow(), read.WrittenAt);
+    }
+
+    [Fact]
+    public async Task Commit_FaultInTheMiddle_LeavesNothing()
+    {
+        var opening = await _database.AddOpeningAsync(_story.Id);
+        var runId = Guid.CreateVersion7();
+        await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, RunKind.Step) { ParentId = opening[^1].Id }, default);
+        var fresh = Written.Step();
+        var twice = Written.Step() with { Id = opening[0].Id };
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => _database.Store.CommitAsync(runId, Written.Change(fresh, twice), default));
+
+        await using var db = _database.Read();
+        Assert.Equal(3, await db.Steps.CountAsync());
+        Assert.Equal(3, await db.MemoryEntries.CountAsync());
+        Assert.Equal(3, await db.Plans.CountAsync());
+        Assert.Equal(1, await db.Exchanges.CountAsync());
+        Assert.Equal(opening[^1].Id, (await db.Stories.SingleAsync()).HeadId);
+        Assert.Equal(RunState.Running, (await db.Runs.SingleAsync(run => run.Id == runId)).State);
+    }
+
+    [Fact]
+    public async Task Commit_SecondTime_IsRefusedAndChangesNothing()
+    {
+        var runId = Guid.CreateVersion7();
+        await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, RunKind.Opening), default);
+        await _database.Store.CommitAsync(runId, Written.Opening(), default);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _database.Store.CommitAsync(runId, Written.Opening(), default));
+
+        await using var db = _database.Read();
+        Assert.Equal(3, await db.Steps.CountAsync());
+    }
+
+    [Fact]
+    public async Task Commit_StoryHasATitle_KeepsIt()
+    {
+        var named = await _database.AddStoryAsync("Mine");
+
+        await _database.AddOpeningAsync(named.Id);
+
+        Assert.Equal("Mine", (await _database.Store.FindStoryAsync(named.Id, default))!.Card.Title);
+    }
+
+    [Fact]
+    public async Task Commit_NewPlans_OffersThemAndKeepsTheOlderSet()
+    {
+        var opening = await _database.AddOpeningAsync(_story.Id);
+        var request = new RunRequest(_story.Id, RunKind.NewPlans) { ParentId = opening[^1].Id };
+
+        await _database.CommitAsync(request, Written.Change() with { Plans = ["One.", "Two.", "Three."] });
+
+        var head = await _database.Store.FindStepAsync(opening[^1].Id, default);
+        await using var db = _database.Read();
+        Assert.Equal(["One.", "Two.", "Three."], head!.Plans.Select(plan => plan.Text));
+        Assert.Equal(opening[^1].PlansVersion + 1, head.PlansVersion);
+        Assert.Equal(6, await db.Plans.CountAsync());
+        Assert.Equal(head.Id, (await db.Stories.SingleAsync()).HeadId);
+    }
+
+    [Fact]
+    public async Task Claim_WhileAnotherRuns_IsRefused()
+    {
+        var request = new RunRequest(_story.Id, RunKind.Opening);
+        var first = await _database.Store.ClaimAsync(Guid.CreateVersion7(), request, default);
+
+        var second = await _database.Store.ClaimAsync(Guid.CreateVersion7(), request, default);
+
+        Assert.Equal(RunState.Running, first!.State);
+        Assert.Null(second);
+    }
+
+    [Fact]
+    public async Task Claim_StoryOrParentIsNotThere_Throws()
+    {
+        var noStory = new RunRequest(Guid.CreateVersion7(), RunKind.Opening);
+        var noParent = new RunRequest(_story.Id, RunKind.Step) { ParentId = Guid.CreateVersion7() };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _database.Store.ClaimAsync(Guid.CreateVersion7(), noStory, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _database.Store.ClaimAsync(Guid.CreateVersion7(), noParent, default));
+    }
+
+    [Fact]
+    public async Task End_AfterFailure_KeepsPartialFailureAndReplies()
+    {
+        var runId = Guid.CreateVersion7();
+        var failure = new StepFailure(FailureKind.RateLimited, "Slow down.") { RetryAfter = TimeSpan.FromSeconds(90) };
+        await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, RunKind.Opening), default);
+
+        await _database.Store.EndAsync(runId, RunState.Failed, failure, "Half a sen", [Written.Exchange with { Failure = failure }], default);
+
+        var draft = await _database.Drafts.ReadAsync(_story.Id);
+        Assert.Equal(failure, draft!.Leftover!.Failure);
+        Assert.Equal("Half a sen", draft.Leftover.Partial);
+        Assert.Equal([Written.Exchange with { Failure = failure }], await _database.Drafts.ReadExchangesAsync(runId));
+    }
+
+    [Fact]
+    public async Task End_AfterCommit_LeavesTheRunDone()
+    {
+        var runId = Guid.CreateVersion7();
+        await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, RunKind.Opening), default);
+        await _database.Store.CommitAsync(runId, Written.Opening(), default);
+
+        await _database.Store.EndAsync(runId, RunState.Stopped, null, "late", [], default);
+
+        await using var db = _database.Read();
+        var run = await db.Runs.SingleAsync();
+        Assert.Equal((RunState.Done, ""), (run.State, run.Partial));
+    }
+
+    [Fact]
+    public async Task ReadEntries_AllBranches_WithTheirVectors()
+    {
+        var opening = await _database.AddOpeningAsync(_story.Id);
+        var left = await _database.AddStepAsync(opening[^1], "Left.");
+        await _database.Drafts.UndoAsync(_story.Id);
+        var right = await _database.AddStepAsync(opening[^1], "Right.");
+
+        var entries = await _database.Store.ReadEntriesAsync(_story.Id, default);
+
+        var branches = entries.Where(entry => entry.ParentId == opening[^1].Id).ToList();
+        Assert.Equal(5, entries.Count);
+        Assert.Equal([left.Id, right.Id], branches.Select(entry => entry.StepId).Order());
+        Assert.All(entries, entry => Assert.Equal([0.6f, 0.8f], entry.Vector!.Value.ToArray()));
+        Assert.All(entries, entry => Assert.Equal("local/2", entry.EmbeddingModel));
+    }
+}
