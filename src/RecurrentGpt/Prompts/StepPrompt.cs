@@ -10,7 +10,7 @@ public static class StepPrompt
 {
     // The worked example is there because small models drop labels, or number the memory, when they only read the rules.
     // It is also what carries the head over 1,024 tokens, below which providers do not cache a prefix.
-    private static readonly string Head = $$"""
+    internal static readonly string Head = $$"""
         You are a novelist's co-writer. The two of you write one long story together, a paragraph at a time. The story is far longer than you can read at once, so you
         carry it in two memories written in plain words. The short-term memory says what matters now: who is present, what they want, what is open, what has just changed.
         The long-term memory holds one summary for each paragraph that was ever written; those nearest to the next plan are recalled for you. At each turn you are given the

@@ -1,0 +1,78 @@
+namespace RecurrentGpt.Replies;
+
+/// <summary>Finds labels within lines, for replies that came without line breaks. Only sure labels with a colon, written as labels are: it is the second look, not the first.</summary>
+internal static class InlineHeadings
+{
+    internal static List<Heading> AddTo(List<Heading> lines, string text, LabelTable labels)
+    {
+        var starts = lines.Select(heading => heading.Start + WordOffset(heading, text)).ToHashSet();
+        var found = new List<Heading>(lines);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!MayBegin(text, at) || starts.Contains(at) || labels.Longest(text, at, out var end, out _) is not { Strength: not LabelStrength.Word } word)
+            {
+                continue;
+            }
+
+            var body = AfterColon(text, end);
+            if (body > 0)
+            {
+                found.Add(new Heading(new LabelMark(word, body - at, Style: 0, IsOwnLine: false, IsDecorated: false, ':'), Before(text, at), body, StartsBlock: false));
+                at = end;
+            }
+        }
+
+        found.Sort((one, other) => one.BodyStart.CompareTo(other.BodyStart));
+        return HeadingScanner.Filled(text, Once(found));
+    }
+
+    private static bool MayBegin(string text, int at) =>
+        (char.IsUpper(text[at]) || text[at] >= '\u2E80') && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+
+    private static int AfterColon(string text, int end)
+    {
+        while (end < text.Length && (text[end] == ' ' || Decoration.Closes(text[end])))
+        {
+            end++;
+        }
+
+        if (end >= text.Length || text[end] is not (':' or '：'))
+        {
+            return 0;
+        }
+
+        end++;
+        while (end < text.Length && text[end] == '*')
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static int Before(string text, int at)
+    {
+        while (at > 0 && "*_#[【|".Contains(text[at - 1], StringComparison.Ordinal))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int WordOffset(Heading heading, string text) => Decoration.Read(text.AsSpan(heading.Start, heading.BodyStart - heading.Start)).End;
+
+    private static List<Heading> Once(List<Heading> headings)
+    {
+        var once = new List<Heading>(headings.Count);
+        foreach (var heading in headings)
+        {
+            if (once.Count == 0 || heading.Start >= once[^1].BodyStart)
+            {
+                once.Add(heading);
+            }
+        }
+
+        return once;
+    }
+}

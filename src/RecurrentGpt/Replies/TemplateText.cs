@@ -1,0 +1,61 @@
+using System.Buffers;
+using RecurrentGpt.Prompts;
+
+namespace RecurrentGpt.Replies;
+
+/// <summary>Whether a section holds the words of the format in place of a text.</summary>
+internal static class TemplateText
+{
+    private const int LongestPlaceholder = 240;
+    private const int ShortestExample = 24;
+
+    private static readonly SearchValues<char> Dots = SearchValues.Create(".…。·xX ");
+
+    private static readonly (char Open, char Close)[] Brackets = [('<', '>'), ('[', ']'), ('{', '}'), ('【', '】'), ('（', '）'), ('(', ')'), ('〈', '〉')];
+
+    private static readonly string[] Beginnings =
+    [
+        "string of ", "your text", "your paragraph", "text here", "insert ", "paragraph here", "summary here", "write your", "the next paragraph here", "placeholder",
+        "content of the instruction", "此处填写", "在此填写", "在此处", "请在此", "这里填写", "（此处",
+    ];
+
+    internal static bool Is(ReadOnlySpan<char> body)
+    {
+        var text = body.Trim().Trim("*_`\"“”");
+        return text.Length <= LongestPlaceholder
+            ? IsDots(text) || IsBracketed(text) || IsWords(text)
+            : IsExample(text);
+    }
+
+    private static bool IsDots(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExcept(Dots) < 0;
+
+    private static bool IsBracketed(ReadOnlySpan<char> text)
+    {
+        foreach (var (open, close) in Brackets)
+        {
+            if (text.Length > 1 && text[0] == open && text.TrimEnd(".。")[^1] == close && text[1..].IndexOf(open) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWords(ReadOnlySpan<char> text)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && text.Length < beginning.Length + 80)
+            {
+                return true;
+            }
+        }
+
+        return IsExample(text);
+    }
+
+    // The step's head carries rules for each section and a worked example; either of them sent back is no story.
+    private static bool IsExample(ReadOnlySpan<char> text) =>
+        text.Length >= ShortestExample && StepPrompt.Head.AsSpan().Contains(text, StringComparison.Ordinal);
+}
