@@ -16,6 +16,13 @@ internal static class Connections
         DefaultTimeout = TimeoutSeconds,
     }.ConnectionString;
 
+    /// <summary>Closes the readers that wait in the pool, so that the writer leaves last and takes the log with it.</summary>
+    public static void CloseReaders(string file)
+    {
+        using var any = new SqliteConnection(ForReading(file));
+        SqliteConnection.ClearPool(any);
+    }
+
     public static SqliteConnection OpenForWriting(string file)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder

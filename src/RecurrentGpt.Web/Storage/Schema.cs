@@ -37,13 +37,16 @@ public sealed partial class Schema(DataFolder folder, DatabaseBackup backup, ILo
             return;
         }
 
-        if (applied.Count > 0)
+        if (await HasTablesAsync(db, cancellationToken))
         {
             LogBackedUp(backup.Make(connection));
         }
 
         await MigrateAsync(db, cancellationToken);
     }
+
+    private static Task<bool> HasTablesAsync(WritingDb db, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM sqlite_master) AS Value").SingleAsync(cancellationToken);
 
     // EF Core's own lock is a row, which a killed process leaves behind for ever; the data folder's lock is the one that counts.
     private async Task MigrateAsync(WritingDb db, CancellationToken cancellationToken)

@@ -75,7 +75,7 @@ internal sealed class StoryCommit
 
         var newest = await _db.Plans.Where(plan => plan.StepId == parent.Id).MaxAsync(plan => (int?)plan.Set) ?? 0;
         _db.Plans.AddRange(PlanRow.MakeSet(parent.Id, newest + 1, texts));
-        parent.PlansVersion++;
+        parent.PlansVersion = parent.NextVersion();
     }
 
     private void ChangeStory(StoryRow story, StoryChange change, List<Step> steps)

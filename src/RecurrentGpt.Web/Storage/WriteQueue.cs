@@ -50,6 +50,7 @@ public sealed class WriteQueue : IAsyncDisposable
     {
         _writes.Writer.TryComplete();
         await _worker;
+        Connections.CloseReaders(_folder.Database);
         if (_connection is not null)
         {
             await _connection.DisposeAsync();

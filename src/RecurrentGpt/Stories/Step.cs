@@ -65,13 +65,13 @@ public sealed record Step
     /// <summary>When it was stored.</summary>
     public required DateTimeOffset WrittenAt { get; init; }
 
-    /// <summary>Counts the author's edits of the paragraph; a save that names an older count is refused.</summary>
+    /// <summary>The edit that last changed the paragraph, 0 for none. All edits of a step are counted together; a save that names an older one is refused.</summary>
     public int Version { get; init; }
 
-    /// <summary>Counts the author's edits of short-term memory in the same way.</summary>
+    /// <summary>The edit that last changed short-term memory.</summary>
     public int MemoryVersion { get; init; }
 
-    /// <summary>Counts changes of the offered plans and of the author's own plan, together.</summary>
+    /// <summary>The edit that last changed the offered plans or the author's own plan.</summary>
     public int PlansVersion { get; init; }
 }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,12 +14,12 @@ namespace RecurrentGpt.Web.Tests.Doubles;
 /// <summary>The real storage on a real SQLite file in a folder of its own, with a clock that the test moves.</summary>
 public sealed class TestDatabase : IAsyncDisposable, IDisposable
 {
-    private readonly TempFolder _folder = new();
     private readonly ServiceProvider _services;
+    private TempFolder? _owned;
 
-    private TestDatabase()
+    private TestDatabase(string path)
     {
-        var settings = new Dictionary<string, string?> { ["Storage:Path"] = _folder.Path };
+        var settings = new Dictionary<string, string?> { ["Storage:Path"] = path };
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
@@ -42,15 +41,24 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
 
     public ISettingStore Settings => _services.GetRequiredService<ISettingStore>();
 
+    public StorageStartup Startup => _services.GetRequiredService<StorageStartup>();
+
     public WriteQueue Writes => _services.GetRequiredService<WriteQueue>();
 
+    /// <summary>Opens storage in a folder of its own, which is gone with it.</summary>
     public static async Task<TestDatabase> OpenAsync()
     {
-        var database = new TestDatabase();
-        await database._services.GetRequiredService<StorageStartup>().OpenAsync();
+        var folder = new TempFolder();
+        var database = new TestDatabase(folder.Path) { _owned = folder };
+        await database.StartAsync();
 
         return database;
     }
+
+    /// <summary>Storage in a folder of the test, not opened yet.</summary>
+    public static TestDatabase At(string path) => new(path);
+
+    public Task StartAsync() => Startup.OpenAsync();
 
     /// <summary>A context for looking at rows.</summary>
     public WritingDb Read() => _services.GetRequiredService<IDbContextFactory<WritingDb>>().CreateDbContext();
@@ -84,8 +92,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Dispose();
+        _owned?.Dispose();
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -17,7 +17,7 @@ internal static class HandEdits
         }
 
         step.ShortTermMemory = text;
-        step.MemoryVersion++;
+        step.MemoryVersion = step.NextVersion();
         await TouchAsync(db, step.StoryId, now);
 
         return new SaveResult(Saved: true, step.MemoryVersion, text);
@@ -32,7 +32,7 @@ internal static class HandEdits
         }
 
         step.OwnPlan = text;
-        step.PlansVersion++;
+        step.PlansVersion = step.NextVersion();
         await TouchAsync(db, step.StoryId, now);
 
         return new SaveResult(Saved: true, step.PlansVersion, text);
@@ -49,7 +49,7 @@ internal static class HandEdits
         }
 
         plan.Text = text;
-        step.PlansVersion++;
+        step.PlansVersion = step.NextVersion();
         await TouchAsync(db, step.StoryId, now);
 
         return new SaveResult(Saved: true, step.PlansVersion, text);
@@ -67,7 +67,7 @@ internal static class HandEdits
         var words = Prose.Words(text) - Prose.Words(step.Paragraph);
         step.Paragraph = text;
         step.IsEdited = true;
-        step.ParagraphVersion++;
+        step.ParagraphVersion = step.NextVersion();
         await AddWordsAsync(db, stepId, words);
         await TouchAsync(db, step.StoryId, now);
 

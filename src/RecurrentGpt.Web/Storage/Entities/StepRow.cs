@@ -30,11 +30,14 @@ public sealed class StepRow
 
     public bool IsEdited { get; set; }
 
+    /// <summary>
+    /// The edit that last changed the paragraph. All edits of a step are counted together, so that a version of one text is never taken for another's.
+    /// </summary>
     public int ParagraphVersion { get; set; }
 
     public int MemoryVersion { get; set; }
 
-    /// <summary>Counts changes of the offered plans and of the author's own one.</summary>
+    /// <summary>The edit that last changed the offered plans or the author's own one.</summary>
     public int PlansVersion { get; set; }
 
     public required string Model { get; init; }
@@ -64,6 +67,8 @@ public sealed class StepRow
     public required IReadOnlyList<RecalledEntry> Recalled { get; init; }
 
     public required StorySettings Settings { get; init; }
+
+    public int NextVersion() => Math.Max(ParagraphVersion, Math.Max(MemoryVersion, PlansVersion)) + 1;
 
     public Step ToStep(string summary, IEnumerable<PlanRow> plans) => new()
     {

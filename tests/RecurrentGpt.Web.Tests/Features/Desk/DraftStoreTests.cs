@@ -1,0 +1,134 @@
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Tests.Doubles;
+
+namespace RecurrentGpt.Web.Tests.Features.Desk;
+
+/// <summary>Reading the desk, and moving its head.</summary>
+public sealed class DraftStoreTests : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private Story _story = null!;
+    private Step _opening = null!;
+
+    private DraftStore Drafts => _database.Drafts;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.OpenAsync();
+        _story = await _database.AddStoryAsync();
+        _opening = (await _database.AddOpeningAsync(_story.Id))[^1];
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task Read_NoSuchStory_IsNull()
+    {
+        Assert.Null(await Drafts.ReadAsync(Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public async Task Read_BeforeTheOpening_IsEmpty()
+    {
+        var story = await _database.AddStoryAsync();
+
+        var draft = await Drafts.ReadAsync(story.Id);
+
+        Assert.Equal(story, draft!.Story);
+        Assert.Empty(draft.Paragraphs);
+        Assert.Null(draft.Head);
+        Assert.False(draft.CanUndo || draft.CanRedo);
+    }
+
+    [Fact]
+    public async Task Read_AfterAStep_HasThePathAndTheHead()
+    {
+        var step = await _database.AddStepAsync(_opening);
+
+        var draft = await Drafts.ReadAsync(_story.Id);
+
+        Assert.Equal([1, 2, 3, 4], draft!.Paragraphs.Select(paragraph => paragraph.Number));
+        Assert.Equal("The lamp was lit.", draft.Paragraphs[0].Text);
+        Assert.Equal(new DraftParagraph(step.Id, step.RunId, 4, step.Paragraph, step.Plan, IsEdited: false, 0), draft.Paragraphs[3]);
+        Assert.Equivalent(step, draft.Head, strict: true);
+        Assert.True(draft.CanUndo);
+        Assert.False(draft.CanRedo);
+    }
+
+    [Fact]
+    public async Task Undo_AStep_GoesToItsParentAndRedoComesBack()
+    {
+        var step = await _database.AddStepAsync(_opening);
+
+        Assert.True(await Drafts.UndoAsync(_story.Id));
+        var undone = await Drafts.ReadAsync(_story.Id);
+        Assert.True(await Drafts.RedoAsync(_story.Id));
+        var redone = await Drafts.ReadAsync(_story.Id);
+
+        Assert.Equal((_opening.Id, false, true), (undone!.Head!.Id, undone.CanUndo, undone.CanRedo));
+        Assert.Equal((step.Id, true, false), (redone!.Head!.Id, redone.CanUndo, redone.CanRedo));
+    }
+
+    [Fact]
+    public async Task Undo_TheOpening_IsRefused()
+    {
+        Assert.False(await Drafts.UndoAsync(_story.Id));
+        Assert.False(await Drafts.RedoAsync(_story.Id));
+        Assert.Equal(_opening.Id, (await Drafts.ReadAsync(_story.Id))!.Head!.Id);
+    }
+
+    [Fact]
+    public async Task Undo_ThenWriteOn_MakesABranchAndRedoFollowsTheLastLeft()
+    {
+        var left = await _database.AddStepAsync(_opening, "Left.");
+        await Drafts.UndoAsync(_story.Id);
+        var right = await _database.AddStepAsync(_opening, "Right.");
+
+        await Drafts.UndoAsync(_story.Id);
+        await Drafts.RedoAsync(_story.Id);
+
+        var draft = await Drafts.ReadAsync(_story.Id);
+        Assert.Equal(right.Id, draft!.Head!.Id);
+        Assert.Equal("Right.", draft.Paragraphs[^1].Text);
+        Assert.NotNull(await _database.Store.FindStepAsync(left.Id, default));
+    }
+
+    [Fact]
+    public async Task UndoAndRedo_WhileTheStoryIsWritten_AreRefused()
+    {
+        var step = await _database.AddStepAsync(_opening);
+        await _database.AddStepAsync(step);
+        await Drafts.UndoAsync(_story.Id);
+        await _database.Store.ClaimAsync(Guid.CreateVersion7(), new RunRequest(_story.Id, RunKind.Step) { ParentId = step.Id }, default);
+
+        Assert.False(await Drafts.UndoAsync(_story.Id));
+        Assert.False(await Drafts.RedoAsync(_story.Id));
+        Assert.Equal(step.Id, (await Drafts.ReadAsync(_story.Id))!.Head!.Id);
+    }
+
+    [Fact]
+    public async Task SaveSettings_OutOfRange_IsRefusedAndNamesTheSetting()
+    {
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Drafts.SaveSettingsAsync(_story.Id, new StorySettings { RecallCount = 99 }));
+
+        Assert.Contains("RecallCount", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SaveSettings_InRange_AreWhatTheStoryHas()
+    {
+        var settings = new StorySettings { ParagraphSentences = 8, PlanReach = PlanReach.Scene };
+
+        await Drafts.SaveSettingsAsync(_story.Id, settings);
+
+        Assert.Equal(settings, (await Drafts.ReadAsync(_story.Id))!.Story.Settings);
+    }
+
+    [Fact]
+    public async Task ReadExchanges_OfARun_AreExactlyWhatWasSent()
+    {
+        Assert.Equal([Written.Exchange], await Drafts.ReadExchangesAsync(_opening.RunId));
+    }
+}

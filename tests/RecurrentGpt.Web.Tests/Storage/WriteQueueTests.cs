@@ -1,0 +1,132 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Web.Storage.Entities;
+using RecurrentGpt.Web.Tests.Doubles;
+
+namespace RecurrentGpt.Web.Tests.Storage;
+
+public sealed class WriteQueueTests : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync() => _database = await TestDatabase.OpenAsync();
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task Write_ManyAtOnce_RunOneAfterTheOtherInOrder()
+    {
+        var order = new List<int>();
+
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(number => _database.Writes.WriteAsync(db =>
+        {
+            order.Add(number);
+            db.Settings.Add(new SettingRow { Key = $"{number}", Value = "" });
+            return Task.FromResult(number);
+        })));
+
+        await using var db = _database.Read();
+        Assert.Equal(400, await db.Settings.CountAsync());
+        Assert.Equal(Enumerable.Range(0, 400), order);
+    }
+
+    [Fact]
+    public async Task Write_Fails_TellsItsCallerAndLeavesNothing()
+    {
+        var failing = _database.Writes.WriteAsync<int>(async db =>
+        {
+            db.Settings.Add(new SettingRow { Key = "a", Value = "1" });
+            await db.SaveChangesAsync();
+            throw new TimeoutException("after the first half");
+        });
+
+        await Assert.ThrowsAsync<TimeoutException>(() => failing);
+        await _database.Settings.SaveAsync("b", "2", default);
+        Assert.Null(await _database.Settings.ReadAsync("a", default));
+        Assert.Equal("2", await _database.Settings.ReadAsync("b", default));
+    }
+
+    [Fact]
+    public async Task Write_CancelledBeforeItsTurn_NeverBegins()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var gate = new TaskCompletionSource();
+        var first = _database.Writes.WriteAsync(async _ =>
+        {
+            await gate.Task;
+            return 1;
+        });
+        var second = _database.Settings.SaveAsync("a", "1", cancellation.Token);
+
+        await cancellation.CancelAsync();
+        gate.SetResult();
+
+        await first;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.Null(await _database.Settings.ReadAsync("a", default));
+    }
+
+    [Fact]
+    public async Task Write_CallerCancelsAfterItBegan_IsStoredAsAWhole()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var write = _database.Writes.WriteAsync(
+            async db =>
+            {
+                await cancellation.CancelAsync();
+                db.Settings.Add(new SettingRow { Key = "a", Value = "1" });
+                return true;
+            },
+            cancellation.Token);
+
+        Assert.True(await write);
+        Assert.Equal("1", await _database.Settings.ReadAsync("a", default));
+    }
+
+    [Fact]
+    public async Task Dispose_WritesAreWaiting_StoresThemFirstAndTakesNoMore()
+    {
+        using var folder = new TempFolder();
+        var database = TestDatabase.At(folder.Path);
+        await database.StartAsync();
+        var writes = database.Writes;
+        var waiting = Enumerable.Range(0, 20).Select(number => database.Settings.SaveAsync($"{number}", "kept", default)).ToList();
+
+        await database.DisposeAsync();
+
+        await Task.WhenAll(waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => writes.WriteAsync(_ => Task.FromResult(0)));
+        await using var again = TestDatabase.At(folder.Path);
+        await again.StartAsync();
+        Assert.Equal("kept", await again.Settings.ReadAsync("19", default));
+    }
+
+    [Fact]
+    public async Task Read_TriesToWrite_IsRefusedBySqlite()
+    {
+        await using var db = _database.Read();
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => db.Settings.ExecuteDeleteAsync());
+
+        Assert.Equal(8, refused.SqliteErrorCode);
+    }
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    public async Task Write_Connection_IsDurableAndChecksKeys(string pragma, string expected)
+    {
+        var value = await _database.Writes.WriteAsync(db => AskAsync(db.Database.GetDbConnection(), pragma));
+
+        Assert.Equal(expected, value);
+    }
+
+    private static async Task<string?> AskAsync(System.Data.Common.DbConnection connection, string pragma)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}";
+
+        return await command.ExecuteScalarAsync() as string;
+    }
+}
