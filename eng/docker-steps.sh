@@ -92,8 +92,8 @@ make_context
 ! find "$work/context" -iname 'nuget.config' | grep -q . || fail "a nuget.config of this machine is in the build context"
 while read -r line; do step "$line"; done < <(grep -vE '^(#|$)' "$repository/Dockerfile")
 
-# As in the image, but with this run's port and folders.
-environment=${environment//5080/$port}
+# As in the image, but with this run's address and folders.
+environment=${environment//+:5080/127.0.0.1:$port}
 environment=${environment//\/data/$stage/data}
 find "$stage$folder" | sort >"$work/before"
 read -ra entry <<<"$entry"

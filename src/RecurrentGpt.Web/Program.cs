@@ -1,5 +1,6 @@
 using Radzen;
 using RecurrentGpt.Web;
+using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Storage;
 
@@ -21,7 +22,7 @@ builder.Services.AddRazorComponents()
 builder.Services.AddRadzenComponents();
 builder.Services.AddLocalization();
 builder.Services.AddHealthChecks();
-builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddWriting(builder.Configuration);
 
 var app = builder.Build();
 
@@ -37,6 +38,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
+app.MapExport();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 return await app.RunUnlessRefusedAsync();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Commands;
@@ -37,12 +38,12 @@ internal static class WriteRules
 
     private static void Available(CommandResult result, WriteOptions options)
     {
-        var author = result.GetResult(options.Author) is { } given && !given.Errors.Any() ? given.GetValueOrDefault<string>() : null;
+        var author = Given(result.GetResult(options.Author));
         if (author == WriteOptions.SimulatedAuthor)
         {
             result.AddError("--author simulated is not available yet; use first or random.");
         }
-        else if (author == WriteOptions.FirstAuthor && result.GetResult(options.Seed) is not null)
+        else if (author != WriteOptions.RandomAuthor && result.GetResult(options.Seed) is not null)
         {
             result.AddError("--seed is for --author random; the first plan needs none.");
         }
@@ -50,11 +51,14 @@ internal static class WriteRules
 
     private static void NotNegative(OptionResult result)
     {
-        if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 0)
+        if (int.TryParse(Given(result), CultureInfo.InvariantCulture, out var steps) && steps < 0)
         {
             result.AddError("--steps cannot be less than 0.");
         }
     }
+
+    // The words as they were given: asked for as a value, one that is none would throw here, and is refused elsewhere.
+    private static string? Given(OptionResult? result) => result?.Tokens is [var token] ? token.Value : null;
 
     private static void HasFolder(OptionResult result)
     {

@@ -21,6 +21,16 @@ internal static class StepQueries
         return row.ToStep(summary, plans);
     }
 
+    /// <summary>The steps on the path to one, itself included, in no order.</summary>
+    public static IQueryable<StepRow> PathTo(this WritingDb db, Guid stepId) => db.Steps.FromSql(
+        $"""
+        WITH RECURSIVE path (StepId, ParentId) AS (
+            SELECT Id, ParentId FROM Steps WHERE Id = {stepId}
+            UNION ALL
+            SELECT Steps.Id, Steps.ParentId FROM path JOIN Steps ON Steps.Id = path.ParentId)
+        SELECT Steps.* FROM path JOIN Steps ON Steps.Id = path.StepId
+        """);
+
     /// <summary>The newest set of a step's plans.</summary>
     public static IQueryable<PlanRow> OfferedPlans(this WritingDb db, Guid stepId) =>
         from plan in db.Plans

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Storage;
-using RecurrentGpt.Web.Storage.Entities;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
@@ -25,7 +24,7 @@ internal static class DraftReading
     }
 
     private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken) =>
-        await Path(db, headId)
+        await db.PathTo(headId)
             .OrderBy(step => step.Number)
             .Select(step => new DraftParagraph(
                 step.Id,
@@ -36,13 +35,4 @@ internal static class DraftReading
                 step.IsEdited,
                 step.ParagraphVersion))
             .ToListAsync(cancellationToken);
-
-    private static IQueryable<StepRow> Path(WritingDb db, Guid headId) => db.Steps.FromSql(
-        $"""
-        WITH RECURSIVE path (StepId, ParentId) AS (
-            SELECT Id, ParentId FROM Steps WHERE Id = {headId}
-            UNION ALL
-            SELECT Steps.Id, Steps.ParentId FROM path JOIN Steps ON Steps.Id = path.ParentId)
-        SELECT Steps.* FROM path JOIN Steps ON Steps.Id = path.StepId
-        """);
 }
