@@ -6,6 +6,7 @@ namespace RecurrentGpt.Replies;
 internal readonly ref struct Decoration
 {
     private const int Longest = 24;
+    private const int LongestNumber = 3;
     private const string Opening = "*_#>-+•·●○◆◇■□▪→[【「『《〈<({（\"'“‘`~=|–—";
     private const string Closing = "*_]】」』》〉>)}）\"'”’`~=|#";
     private const string AfterNumber = ".)、）．:：";
@@ -76,7 +77,8 @@ internal readonly ref struct Decoration
 
     private static int NumberEnd(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && (char.IsDigit(text[at]) || ChineseNumbers.Contains(text[at], StringComparison.Ordinal)))
+        var most = Math.Min(text.Length, at + LongestNumber);
+        while (at < most && (char.IsDigit(text[at]) || ChineseNumbers.Contains(text[at], StringComparison.Ordinal)))
         {
             at++;
         }

@@ -67,7 +67,9 @@ internal static class HeadingScanner
     private static List<Heading> Meant(List<Heading> headings)
     {
         var common = CommonStyle(headings);
-        return [.. headings.Where(heading => heading.Strength != LabelStrength.Word || common == -1 || IsDressed(heading) || heading.Mark.Style == common || IsBlock(heading))];
+        return common == -1
+            ? headings
+            : [.. headings.Where(heading => heading.Strength != LabelStrength.Word || heading.Mark.Style == common || IsDressed(heading) || IsBlock(heading))];
     }
 
     private static bool IsDressed(Heading heading) => heading.Mark is { IsDecorated: true, Separator: not '-' } or { IsDecorated: true, IsOwnLine: true };

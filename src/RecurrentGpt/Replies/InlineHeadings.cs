@@ -1,6 +1,8 @@
 namespace RecurrentGpt.Replies;
 
-/// <summary>Finds labels within lines, for replies that came without line breaks. Only sure labels with a colon, written as labels are: it is the second look, not the first.</summary>
+/// <summary>
+/// Finds labels within lines, for replies that came without line breaks. Only sure labels with a colon and a capital letter: it is the second look, not the first.
+/// </summary>
 internal static class InlineHeadings
 {
     internal static List<Heading> AddTo(List<Heading> lines, string text, LabelTable labels)
@@ -17,7 +19,8 @@ internal static class InlineHeadings
             var body = AfterColon(text, end);
             if (body > 0)
             {
-                found.Add(new Heading(new LabelMark(word, body - at, Style: 0, IsOwnLine: false, IsDecorated: false, ':'), Before(text, at), body, StartsBlock: false));
+                var mark = new LabelMark(word, body - at, Style: 0, IsOwnLine: false, IsDecorated: false, ':');
+                found.Add(new Heading(mark, Before(text, at), body, StartsBlock: false));
                 at = end;
             }
         }

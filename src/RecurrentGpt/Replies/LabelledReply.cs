@@ -60,7 +60,9 @@ internal static class LabelledReply
     {
         var isCommon = heading.Mark.Style == common;
         return heading.Filling == Filling.None
-            || (heading.Strength == LabelStrength.Phrase ? isCommon || heading.Mark.IsOwnLine || heading.Mark.IsDecorated : isCommon && heading.Section == twin && twin is not null);
+            || (heading.Strength == LabelStrength.Phrase
+                ? isCommon || heading.Mark.IsOwnLine || heading.Mark.IsDecorated
+                : isCommon && twin is not null && heading.Section == twin);
     }
 
     // A label with nothing behind it, and then nothing at all.

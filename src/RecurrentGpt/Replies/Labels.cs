@@ -18,10 +18,26 @@ public static class Labels
         [Section.Paragraph] = ["Output Paragraph", "Paragraph", "Next Paragraph", "New Paragraph", "输出段落", "段落", "下一段"],
         [Section.ParagraphSummary] = ["Paragraph Summary", "Summary of the Paragraph", "Output Summary", "段落摘要", "段落总结", "段落概要"],
         [Section.Rationale] = ["Rationale", "Rational", "Reasoning", "理由", "解释", "原因"],
-        [Section.Memory] = ["Updated Memory", "Output Memory", "Memory", "Short-Term Memory", "Updated Short-Term Memory", "New Memory", "更新的记忆", "更新后的记忆", "更新记忆", "输出记忆", "记忆", "短期记忆"],
-        [Section.Instruction1] = ["Instruction 1", "Output Instruction 1", "Plan 1", "Option 1", "Instruction One", "输出指令1", "指令1", "指令 1", "指令一", "计划1", "计划 1", "计划一"],
-        [Section.Instruction2] = ["Instruction 2", "Output Instruction 2", "Plan 2", "Option 2", "Instruction Two", "输出指令2", "指令2", "指令 2", "指令二", "计划2", "计划 2", "计划二"],
-        [Section.Instruction3] = ["Instruction 3", "Output Instruction 3", "Plan 3", "Option 3", "Instruction Three", "输出指令3", "指令3", "指令 3", "指令三", "计划3", "计划 3", "计划三"],
+        [Section.Memory] =
+        [
+            "Updated Memory", "Output Memory", "Memory", "Short-Term Memory", "Updated Short-Term Memory", "New Memory",
+            "更新的记忆", "更新后的记忆", "更新记忆", "输出记忆", "记忆", "短期记忆",
+        ],
+        [Section.Instruction1] =
+        [
+            "Instruction 1", "Output Instruction 1", "Plan 1", "Option 1", "Instruction One",
+            "输出指令1", "指令1", "指令 1", "指令一", "计划1", "计划 1", "计划一",
+        ],
+        [Section.Instruction2] =
+        [
+            "Instruction 2", "Output Instruction 2", "Plan 2", "Option 2", "Instruction Two",
+            "输出指令2", "指令2", "指令 2", "指令二", "计划2", "计划 2", "计划二",
+        ],
+        [Section.Instruction3] =
+        [
+            "Instruction 3", "Output Instruction 3", "Plan 3", "Option 3", "Instruction Three",
+            "输出指令3", "指令3", "指令 3", "指令三", "计划3", "计划 3", "计划三",
+        ],
     }.ToFrozenDictionary();
 
     // The opening has no paragraph summary, so there a bare "Summary" is the memory; in a step it is the paragraph's summary.

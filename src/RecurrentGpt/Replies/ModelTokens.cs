@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RecurrentGpt.Replies;
 
 /// <summary>What a token does to the text around it.</summary>
@@ -42,9 +44,17 @@ internal static class ModelTokens
         }.Select(text => new ModelToken(text, ModelTokenKind.EndOfTurn)),
     ];
 
+    private static readonly SearchValues<char> Seconds = SearchValues.Create(
+        [.. All.SelectMany(token => new[] { token.Text[1], char.ToUpperInvariant(token.Text[1]) })]);
+
     /// <summary>The token that <paramref name="text"/> begins with, or null.</summary>
     internal static ModelToken? At(ReadOnlySpan<char> text)
     {
+        if (text.Length < 2 || !Seconds.Contains(text[1]))
+        {
+            return null;
+        }
+
         foreach (var token in All)
         {
             if (text.StartsWith(token.Text, StringComparison.OrdinalIgnoreCase))

@@ -53,7 +53,7 @@ internal static class ReplyJudge
 
         // Who does not say that the reply is over has to show it: by the last sentence, and by the last section.
         var (hasEnd, lacks) = (SentenceEnd.Ends(last), LacksTheEnd(whole, open, form));
-        return end == ReplyEnd.Unknown ? !hasEnd || lacks : !hasEnd && lacks;
+        return end == ReplyEnd.Unknown ? !hasEnd || lacks : !hasEnd && (lacks || open < Section.Instruction1);
     }
 
     private static bool LacksTheEnd(Dictionary<Section, string> whole, Section open, ReplyForm form) =>

@@ -8,11 +8,15 @@ namespace RecurrentGpt.Replies;
 /// </summary>
 public sealed class ReplyReader
 {
+    // Far beyond any label: what is longer is no label, and must not be looked at again with each letter.
+    private const int LongestUndecided = 240;
+
     private readonly ReplyForm _form;
     private readonly LabelLine _labels;
     private readonly TagFilter _filter = new();
     private readonly StringBuilder _lineStart = new();
     private readonly HashSet<Section> _seen = [];
+    private readonly HashSet<int> _styles = [];
     private List<ReplyPiece> _pieces = [];
     private SectionStream? _open;
     private bool _isInLine;
@@ -55,6 +59,7 @@ public sealed class ReplyReader
             (_open, _isInLine) = (null, false);
             _lineStart.Clear();
             _seen.Clear();
+            _styles.Clear();
             _isJson = null;
         }
 
@@ -105,8 +110,9 @@ public sealed class ReplyReader
     private void Decide(bool isWhole)
     {
         var line = _lineStart.ToString();
-        var kind = _labels.Read(line, isWhole, out var mark);
-        if (kind == LineKind.Undecided || (!isWhole && SectionText.IsRule(line)))
+        var mayWait = !isWhole && line.Length < LongestUndecided;
+        var kind = _labels.Read(line, !mayWait, out var mark);
+        if (kind == LineKind.Undecided || (mayWait && SectionText.IsRule(line)))
         {
             return;
         }
@@ -115,17 +121,28 @@ public sealed class ReplyReader
         _isInLine = true;
         if (kind == LineKind.Label && IsMeant(mark!))
         {
-            Open(mark!.Word);
+            _styles.Add(mark!.Style);
+            Open(mark.Word);
             line = line[Math.Min(mark.BodyStart, line.Length)..];
         }
 
         _open?.Add(line, _pieces);
     }
 
-    // Without a look ahead, an everyday word is a label only when it is dressed as one or is what comes next.
-    private bool IsMeant(LabelMark mark) =>
-        mark.Word.Strength != LabelStrength.Word || mark is { IsDecorated: true, Separator: not '-' }
-        || (mark.Separator != '-' && (mark.Word.Section is null || mark.Word.Section == _form.Sections.FirstOrDefault(section => !_seen.Contains(section))));
+    // Without a look ahead, an everyday word is a label only when it is dressed as one or is what comes next,
+    // and a label that came before is one again only when it looks like the others.
+    private bool IsMeant(LabelMark mark)
+    {
+        if (mark.Word.Section is { } section && _seen.Contains(section))
+        {
+            return _styles.Contains(mark.Style);
+        }
+
+        return mark.Word.Strength != LabelStrength.Word
+            || (mark.Separator != '-' && (mark.IsDecorated || mark.Word.Section is null || mark.Word.Section == Next()));
+    }
+
+    private Section? Next() => _form.Sections.Where(section => !_seen.Contains(section)).Cast<Section?>().FirstOrDefault();
 
     private void Open(LabelWord? word)
     {

@@ -10,7 +10,7 @@ internal static class SectionText
 
     private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('«', '»'), ('\'', '\''), ('‘', '’')];
 
-    internal static string Of(ReadOnlySpan<char> body) => WithoutQuotes(WithoutRules(Even(body.Trim())));
+    internal static string Of(ReadOnlySpan<char> body) => WithoutQuotes(WithoutHalfBold(WithoutRules(Even(body.Trim()))));
 
     /// <summary>Spaces at line ends go, one line break stays one, more become a blank line.</summary>
     internal static string Even(ReadOnlySpan<char> text)
@@ -70,6 +70,13 @@ internal static class SectionText
         }
 
         return IsRule(rest) ? "" : rest.ToString();
+    }
+
+    // "**Plan 1: The bell**" opens its bold before the label and closes it behind a title.
+    private static string WithoutHalfBold(string text)
+    {
+        var line = text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? text.AsSpan(0, end) : text;
+        return line.EndsWith("**") && line.IndexOf("**") == line.Length - 2 ? string.Concat(line[..^2], text.AsSpan(line.Length)) : text;
     }
 
     private static string WithoutQuotes(string text)

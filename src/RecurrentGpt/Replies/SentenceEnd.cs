@@ -11,14 +11,17 @@ internal static class SentenceEnd
     {
         var end = text.Length;
         var isQuoted = false;
-        while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || Quotes.Contains(text[end - 1], StringComparison.Ordinal) || Trailing.Contains(text[end - 1], StringComparison.Ordinal)))
+        for (; end > 0 && Closes(text[end - 1]); end--)
         {
             isQuoted |= Quotes.Contains(text[end - 1], StringComparison.Ordinal);
-            end--;
         }
 
-        return end > 0 && (Marks.Contains(text[end - 1], StringComparison.Ordinal) || IsBrokenOff(text[end - 1], isQuoted) || IsWithoutStops(text[end - 1]));
+        return end > 0 && text[end - 1] is var last
+            && (Marks.Contains(last, StringComparison.Ordinal) || IsBrokenOff(last, isQuoted) || IsWithoutStops(last));
     }
+
+    private static bool Closes(char c) =>
+        char.IsWhiteSpace(c) || Quotes.Contains(c, StringComparison.Ordinal) || Trailing.Contains(c, StringComparison.Ordinal);
 
     // "But—" in quotes is somebody who was interrupted; without them it is a model that was.
     private static bool IsBrokenOff(char last, bool isQuoted) => isQuoted && (last is '—' or '–' or '-');

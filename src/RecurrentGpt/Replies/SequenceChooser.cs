@@ -94,11 +94,14 @@ internal sealed class SequenceChooser
         var hasPlans = chain.Exists(at => _headings[at].Role == LabelRole.Plans);
         var strays = Enumerable.Range(0, _headings.Count)
             .Where(at => _headings[at] is { Role: LabelRole.Section, Filling: not Filling.None } heading
-                && !held.Contains(heading.Section) && !(hasPlans && heading.Section >= Section.Instruction1))
+                && IsSure(heading) && !held.Contains(heading.Section) && !(hasPlans && heading.Section >= Section.Instruction1))
             .GroupBy(at => _headings[at].Section)
             .Select(group => group.OrderBy(at => Math.Max(0, Math.Max(first - at, at - last))).ThenByDescending(at => at).First());
         chain.AddRange(strays.ToList());
     }
+
+    private bool IsSure(Heading heading) =>
+        heading.Strength == LabelStrength.Phrase || heading.Mark.IsOwnLine || heading.Mark.IsDecorated || heading.Mark.Style == _common;
 
     private static List<int> Positions(Link? end)
     {

@@ -9,14 +9,18 @@ internal static class TemplateText
     private const int LongestPlaceholder = 240;
     private const int ShortestExample = 24;
 
+    // The step's head carries rules for each section and a worked example; either of them sent back is no story.
+    private static readonly string Example = StepPrompt.Head.Replace('\n', ' ');
+
     private static readonly SearchValues<char> Dots = SearchValues.Create(".…。·xX ");
 
     private static readonly (char Open, char Close)[] Brackets = [('<', '>'), ('[', ']'), ('{', '}'), ('【', '】'), ('（', '）'), ('(', ')'), ('〈', '〉')];
 
     private static readonly string[] Beginnings =
     [
-        "string of ", "your text", "your paragraph", "text here", "insert ", "paragraph here", "summary here", "write your", "the next paragraph here", "placeholder",
-        "content of the instruction", "此处填写", "在此填写", "在此处", "请在此", "这里填写", "（此处",
+        "string of output", "string of paragraph", "string of rational", "string of updated", "string of instruction", "content of paragraph", "content of instruction",
+        "your text here", "your paragraph here", "text here", "text goes here", "paragraph here", "summary here", "memory here", "insert text", "insert paragraph",
+        "the next paragraph here", "placeholder", "此处填写", "在此填写", "在此处", "请在此", "这里填写", "（此处",
     ];
 
     internal static bool Is(ReadOnlySpan<char> body)
@@ -33,7 +37,7 @@ internal static class TemplateText
     {
         foreach (var (open, close) in Brackets)
         {
-            if (text.Length > 1 && text[0] == open && text.TrimEnd(".。")[^1] == close && text[1..].IndexOf(open) < 0)
+            if (text.Length > 1 && text[0] == open && text.TrimEnd(".。")[^1] == close && text[1..].IndexOf(open) < 0 && !IsAside(text))
             {
                 return true;
             }
@@ -42,11 +46,14 @@ internal static class TemplateText
         return false;
     }
 
+    // "(They waited.)" is a sentence, and no placeholder.
+    private static bool IsAside(ReadOnlySpan<char> text) => text[0] is '(' or '（' or '【' && SentenceEnd.Ends(text[1..^1]);
+
     private static bool IsWords(ReadOnlySpan<char> text)
     {
         foreach (var beginning in Beginnings)
         {
-            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && text.Length < beginning.Length + 80)
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && text.Length < beginning.Length + 60)
             {
                 return true;
             }
@@ -55,7 +62,6 @@ internal static class TemplateText
         return IsExample(text);
     }
 
-    // The step's head carries rules for each section and a worked example; either of them sent back is no story.
     private static bool IsExample(ReadOnlySpan<char> text) =>
-        text.Length >= ShortestExample && StepPrompt.Head.AsSpan().Contains(text, StringComparison.Ordinal);
+        text.Length >= ShortestExample && text.Length < Example.Length && Example.Contains(text.ToString().Replace('\n', ' '), StringComparison.Ordinal);
 }

@@ -64,7 +64,12 @@ internal static class BrokenReplies
         Broken("memory is a placeholder", Plain(new Dictionary<Section, string>(Step) { [Section.Memory] = "[updated memory, 10 to 20 sentences]" }, ReplyForm.Step), ReplyProblem.TemplateEcho,
             [.. ToMemory, Section.Instruction1, Section.Instruction2, Section.Instruction3]),
         Nothing("the prompt's example", Example, ReplyProblem.TemplateEcho),
+        Nothing("the prompt's example, lines joined", string.Join("\n\n", Example.Split("\n\n").Select(part => part.Replace('\n', ' '))), ReplyProblem.TemplateEcho),
+        new("plans first, cut in the memory, and nobody said so", ReplyForm.Step, Plain(Plans, ReplyForm.NewPlans) + "\n\n" + Cut(Good, "Pavel knows"), With(Plans, ToMemory)) { Problem = ReplyProblem.Truncated },
+        new("a shorter memory, cut", ReplyForm.ShorterMemory, "Updated Memory:\nMaren and Pavel cross the river Sool by", new Dictionary<Section, string>()) { Problem = ReplyProblem.Truncated },
     ];
+
+    private static Dictionary<Section, string> Plans => Only(Step, Section.Instruction1, Section.Instruction2, Section.Instruction3);
 
     private static string Example
     {
@@ -81,6 +86,8 @@ internal static class BrokenReplies
 
     private static ReplyCase Echo(string name, string placeholder) =>
         Nothing($"echo: {name}", Plain(Step.ToDictionary(section => section.Key, _ => placeholder), ReplyForm.Step), ReplyProblem.TemplateEcho);
+
+    private static Dictionary<Section, string> With(Dictionary<Section, string> sections, Section[] more) => Only(Step, [.. sections.Keys, .. more]);
 
     private static string CutIn(string words) => Cut(Good, words);
 

@@ -80,6 +80,9 @@ internal static class OddReplies
         Read("no summary and no rationale", Plain(Without(Step, Section.ParagraphSummary, Section.Rationale), ReplyForm.Step), Without(Step, Section.ParagraphSummary, Section.Rationale)),
         Read("no full stop at the end", Good[..^1], new Dictionary<Section, string>(Step) { [Section.Instruction3] = Step[Section.Instruction3][..^1] }),
         Read("nobody said how it ended", Good) with { End = ReplyEnd.Unknown },
+        Read("titles in bold on the labels' lines", Good.Replace("Instruction 1:\n", "**Instruction 1: The bell**\n", StringComparison.Ordinal)
+            .Replace("Instruction 2:\n", "**Instruction 2: The rope**\n", StringComparison.Ordinal).Replace("Instruction 3:\n", "**Instruction 3: The name**\n", StringComparison.Ordinal), Titled),
+        Read("short texts that look like templates", Plain(Short, ReplyForm.Step), Short),
         Read("scene break in the paragraph", Plain(SceneBreak, ReplyForm.Step), SceneBreak),
         Read("emphasis behind the label", Plain(Emphasis, ReplyForm.Step).Replace(":\n", ": ", StringComparison.Ordinal), Emphasis),
     ];
@@ -95,7 +98,25 @@ internal static class OddReplies
             + $"1、{ChineseStep[Section.Instruction1]}\n2、{ChineseStep[Section.Instruction2]}\n3、{ChineseStep[Section.Instruction3]}"),
         Chinese("Chinese remark behind", Plain(ChineseStep, ReplyForm.Step) + "\n\n希望您喜欢这一段！"),
         Chinese("Chinese thinking first", "<think>先写段落。\n段落：试一试。</think>" + Plain(ChineseStep, ReplyForm.Step)),
-        new("Chinese opening", ReplyForm.Opening, "书名：河上的税\n\n大纲：两个走私者渡河。\n\n第一段：地图到河为止。\n\n第二段：帕维尔笑了。\n\n第三段：他们在黄昏离岸。\n\n摘要：他们用名字付了渡资。\n\n指令一：渡船停了。\n\n指令二：他说不出自己的名字。\n\n指令三：码头不见了。",
+        new("Chinese opening", ReplyForm.Opening, """
+            书名：河上的税
+
+            大纲：两个走私者渡河。
+
+            第一段：地图到河为止。
+
+            第二段：帕维尔笑了。
+
+            第三段：他们在黄昏离岸。
+
+            摘要：他们用名字付了渡资。
+
+            指令一：渡船停了。
+
+            指令二：他说不出自己的名字。
+
+            指令三：码头不见了。
+            """,
             new Dictionary<Section, string>
             {
                 [Section.Name] = "河上的税", [Section.Outline] = "两个走私者渡河。", [Section.Paragraph1] = "地图到河为止。", [Section.Paragraph2] = "帕维尔笑了。",
@@ -107,6 +128,7 @@ internal static class OddReplies
     private static IEnumerable<ReplyCase> OfOtherForms =>
     [
         new("opening with a paragraph that quotes a paragraph", ReplyForm.Opening, Plain(Treaty, ReplyForm.Opening), Treaty),
+        new("opening without a title, and a form to fill in within the story", ReplyForm.Opening, Plain(Ledger, ReplyForm.Opening), Ledger),
         new("opening, all on one line", ReplyForm.Opening, Flat(ReplyForm.Opening, Opening), Flattened(Opening)),
         new("title in quotes", ReplyForm.Opening, Plain(Opening, ReplyForm.Opening).Replace("The Toll at Sool", "\"The Toll at Sool\"", StringComparison.Ordinal), Opening),
         new("memory alone", ReplyForm.ShorterMemory, $"Updated Memory:\n{Step[Section.Memory]}", Only(Step, Section.Memory)),
@@ -124,6 +146,20 @@ internal static class OddReplies
         [Section.Paragraph] = "Memory: the word was cut into the lintel.\nParagraph 2 of the treaty said that nobody crosses.\nMemory is a strange thing.\nThe instruction 1 on the winch was: pull.",
     };
 
+    private static Dictionary<Section, string> Titled => new(Step)
+    {
+        [Section.Instruction1] = "The bell\n" + Step[Section.Instruction1],
+        [Section.Instruction2] = "The rope\n" + Step[Section.Instruction2],
+        [Section.Instruction3] = "The name\n" + Step[Section.Instruction3],
+    };
+
+    private static Dictionary<Section, string> Short => new(Step)
+    {
+        [Section.Paragraph] = "(They waited.)",
+        [Section.Instruction1] = "Write your name in the ledger, says the ferryman. Pavel does.",
+        [Section.Instruction2] = "Insert the key and turn it.",
+    };
+
     private static Dictionary<Section, string> SceneBreak => new(Step) { [Section.Paragraph] = "The ferry stopped.\n\n***\n\nIn the morning it was gone." };
 
     private static Dictionary<Section, string> Emphasis => new(Step) { [Section.Paragraph] = "*Leave it,* she thought, and left it." };
@@ -132,6 +168,8 @@ internal static class OddReplies
     {
         [Section.Paragraph2] = "Pavel read from the wall.\nParagraph 2: no vessel crosses after dark.\nName: nobody's. He laughed.",
     };
+
+    private static Dictionary<Section, string> Ledger => new(Without(Opening, Section.Name)) { [Section.Paragraph1] = "She filled in the ledger.\n\nName: none.\n\nThe man frowned." };
 
     private static ReplyCase Read(string name, string text, IReadOnlyDictionary<Section, string>? sections = null) => new(name, ReplyForm.Step, text, sections ?? Step);
 

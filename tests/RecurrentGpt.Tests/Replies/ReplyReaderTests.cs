@@ -19,6 +19,7 @@ public sealed class ReplyReaderTests
         new("thinking whose opening was in the prompt", ReplyForm.Step, "Let me see.\n</think>\n" + Plain(Step, ReplyForm.Step), Step),
         new("label words in the prose", ReplyForm.Step, Plain(Paragraph("Paragraph 2 of the treaty said no.\nMemory is strange.\nPlan - what plan?"), ReplyForm.Step),
             Paragraph("Paragraph 2 of the treaty said no.\nMemory is strange.\nPlan - what plan?")),
+        new("a paragraph that quotes a paragraph", ReplyForm.Opening, Plain(Treaty, ReplyForm.Opening), Treaty),
         new("headings that are no section", ReplyForm.Step, Plain(Step, ReplyForm.Step).Replace("Rationale:", "Output Memory:\n\nRationale:", StringComparison.Ordinal)
             .Replace("Instruction 1:", "Output Instruction:\nInstruction 1:", StringComparison.Ordinal), Without(Step, Section.Memory)),
     ];
@@ -102,6 +103,8 @@ public sealed class ReplyReaderTests
         Assert.Empty(thinking);
         Assert.Empty(json);
     }
+
+    private static Dictionary<Section, string> Treaty => new(Opening) { [Section.Paragraph2] = "He read from the wall.\nParagraph 2: no vessel crosses." };
 
     private static Dictionary<Section, string> Paragraph(string text) => new(Step) { [Section.Paragraph] = text };
 
