@@ -102,6 +102,19 @@ public sealed class WriteQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Write_DiskIsFull_TellsItsCallerAndGoesOnWhenThereIsRoom()
+    {
+        // SQLite takes a limit below the present size as that size.
+        await ExecuteAsync("PRAGMA max_page_count = 1");
+        await Assert.ThrowsAsync<DbUpdateException>(() => _database.Settings.SaveAsync("a", new string('x', 1_000_000), default));
+
+        await ExecuteAsync("PRAGMA max_page_count = 1000000");
+        await _database.Settings.SaveAsync("a", "1", default);
+
+        Assert.Equal("1", await _database.Settings.ReadAsync("a", default));
+    }
+
+    [Fact]
     public async Task Read_TriesToWrite_IsRefusedBySqlite()
     {
         await using var db = _database.Read();
@@ -121,6 +134,8 @@ public sealed class WriteQueueTests : IAsyncLifetime
 
         Assert.Equal(expected, value);
     }
+
+    private Task<int> ExecuteAsync(string sql) => _database.Writes.WriteAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 
     private static async Task<string?> AskAsync(System.Data.Common.DbConnection connection, string pragma)
     {
