@@ -25,6 +25,11 @@ internal static class InlineHeadings
             }
         }
 
+        if (found.Count == lines.Count)
+        {
+            return lines;
+        }
+
         found.Sort((one, other) => one.BodyStart.CompareTo(other.BodyStart));
         return HeadingScanner.Filled(text, Once(found));
     }
