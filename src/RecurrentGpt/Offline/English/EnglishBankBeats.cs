@@ -1,0 +1,21 @@
+namespace RecurrentGpt.Offline.English;
+
+/// <summary>Turns that a story can take. Each is a plan of five sentences; every sentence names something that changes from use to use.</summary>
+internal static class EnglishBankBeats
+{
+    internal const string Text = """
+        # beats
+        {Q} comes to {spot} with {aobj} and no explanation.|{P} lets {Qhim} in, and sees that {obj} is wrapped in a page about {motif}.|The two of them speak of {carry}, and not of {obj} or the reason for the visit to {spot}.|{Q} asks for one night in {spot2}, with {obj} under the pillow.|{P} agrees, and locks {obj} away before {he} sleeps.
+        {P} finds {aobj} behind the loose boards of {spot}.|Beside {obj} lies a scrap of paper with {his} own name on it.|{Q} says that {obj} was never lost, only put away.|{P} compares {obj} with {carry}, and sees that the same person has handled both.|{P} hides {obj} in {spot2} and tells {Q} that it is gone.
+        {Q} asks {P} for help with {obj}, and {P} refuses.|{Q} does not argue, and leaves {aobj} on the table in {spot}.|{P} carries {obj} as far as {spot2} to throw it away.|There {P} learns from a stranger what {obj} has to do with {motif}.|{P} goes back with {obj} to find {Q}, and {spot} is empty.
+        A letter from {R} comes to {spot}, and {aobj} falls out of it.|{P} reads the letter to {Q}, and leaves out the part about {obj}.|{R} writes that {motif} is not what they were told, and that {obj} will prove it.|{Q} notices that a page is missing, and looks at {obj} for a long time.|{P} burns the page in {spot2}, and keeps {obj}.
+        {P} offers {Q} a bargain over {obj} in {spot}.|{Q} wants {carry} in return for {obj}, and one true answer about {spot2}.|{P} gives the answer first, because it costs less than {obj}.|{Q} takes {carry}, and the price of {obj} turns out to be higher than either of them said.|They shake hands in {spot} over {obj}, and neither of them is glad.
+        {obj} is gone from {spot}, and only {P} and {Q} knew that it was there.|{P} searches {spot2} and finds the dust disturbed where {obj} used to be.|{Q} accuses {R} of taking {obj}.|{P} remembers who last asked about {carry}, in {spot2}, with {obj} on the table.|By the end {P} suspects {Q} of having moved {obj}.
+        Somebody follows {P} from {spot} to {spot2}, and {aobj} catches the light.|{P} turns aside, waits in the dark, and sees that the follower carries {obj} openly.|{Q} steps between them before {obj} changes hands.|The follower runs and drops {obj} near {spot}.|{P} picks up {obj}, and knows the mark on it from {carry}.
+        {Q} confesses to {P} that {Qhe} once sold {aobj} that belonged to {R}.|They are alone in {spot}, and {obj} is on the table between them.|{P} asks what was done with {carry}, and what {obj} fetched, and {Q} answers.|{P} is angrier about {obj} than about the lie.|{Q} leaves for {spot2} without waiting to be forgiven for {obj}.
+        A storm shuts {P} and {Q} up in {spot} with {aobj} and very little food.|The lights fail, and {P} finds the way to {spot2} by touch, with {obj} held out in front.|{Q} tells a story in the dark about {motif} and {aobj}.|Something strikes the wall of {spot2}, and {obj} breaks.|When the storm is past, {P} sees what was inside {obj}.
+        {R} comes back to {place} and asks for {obj}.|{P} does not recognise {R} at first, and then sees {aobj} under the coat.|{Q} will not stay in {spot} while {R} is there, because of {obj}.|{R} explains the absence with a story about {spot2}, and {carry}, and the price of {obj}.|{P} wants to believe it, and counts the things about {obj} that do not fit.
+        {P} decides to show {obj} to the people of {place}.|They gather in {spot} around {obj}, and {Q} stands at the back with {carry}.|Nobody there admits to having seen {obj} before.|An old woman says that {obj} belongs with {motif}, and is hushed.|Afterwards {P} finds the old woman waiting in {spot2}, with {aobj} of her own.
+        {P} and {Q} break into {spot} to put {obj} back.|Inside, {aobj} already stands in its place.|{Q} hears steps from {spot2}, and puts out the light over {obj}.|The one who comes into {spot} is {R}, and {R} is looking for {carry} and for {obj}.|{P} has to choose between {obj} and the way out of {spot}.
+        """;
+}

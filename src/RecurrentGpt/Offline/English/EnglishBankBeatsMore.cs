@@ -1,0 +1,21 @@
+namespace RecurrentGpt.Offline.English;
+
+/// <summary>More turns that a story can take.</summary>
+internal static class EnglishBankBeatsMore
+{
+    internal const string Text = """
+        # beats
+        {Q} falls ill in {spot}, and asks {P} for {aobj}.|{P} goes through {spot2} by night to fetch {obj}.|On the way {P} meets {R}, who also wants {obj} and says why.|{P} gives {R} half of the truth about {carry} and {obj}.|When {P} brings {obj} to {spot}, {Q} is well enough to have lied.
+        {P} reads in an old record of {spot2} that {aobj} was lost there before.|The person who lost {obj} had the same name as {Q}.|{P} lays {obj} beside {carry} and asks {Q} to say which is older.|{Q} answers without looking, and gives away that {Qhe} knows {obj} from {spot2}.|{P} writes the date of it on the wall of {spot}, next to a drawing of {obj}.
+        A child brings {P} {aobj} and says that it comes from {spot2}.|The child was told to say nothing about {spot2}, and gives up {obj} all the same.|{Q} gives the child supper in {spot} and asks gently about {obj}.|What the child has seen is {R}, alive, in {spot2}, looking for {obj}.|{P} hides the child in {spot} when somebody knocks and asks for {obj}.
+        {P} wakes in {spot} and finds {aobj} in {his} hand.|{Q} swears that {P} never left {spot}, and that {obj} was not there before.|There is mud from {spot2} on {obj} and on {his} shoes.|{P} follows {his} own tracks to {spot2} with {obj}, and there {carry} lies in the open.|Somebody has written there, next to {carry}, the word that {P} was going to say about {obj}.
+        {Q} proposes to trade {carry} for {obj} and be done with it.|{P} agrees in {spot}, and regrets it before they reach {spot2} with {obj}.|The buyer of {obj} is younger than they expected, and has heard of {spot2} from {R}.|The buyer counts out the price and adds {aobj} that nobody asked for.|{P} breaks off the trade over {obj}, and {Q} does not forgive it.
+        {P} is asked to speak for {Q} before the people of {place}, in the matter of {obj}.|They meet in {spot}, where {aobj} is shown to everyone.|{P} tells what happened in {spot2} with {obj}, and leaves out {carry}.|{R} stands up and tells the part about {carry}, and how it is tied to {obj}.|{Q} walks out with {obj} before they have decided.
+        {P} teaches {Q} how to use {obj}, in {spot}, with the door shut.|{Q} learns too fast for somebody who has never touched {aobj}.|{P} sees an old scar that only {obj} could have left.|{Q} says that there was another teacher once, in {spot2}, and that {carry} was the fee for {obj}.|The lesson ends when {obj} does something in {spot} that {P} did not teach.
+        {P} is mending {aobj} in {spot} when {R} says that the way out of {place} is closed.|{Q} has packed {obj} and {carry} and is ready to go all the same.|{P} knows another way, past {spot2}, and has sworn on {obj} never to use it.|They argue over the oath and over {obj} until the light is gone from {spot}.|{P} breaks the oath about {obj}, and takes the first step toward {spot2}.
+        {P} finds {Q} alone in {spot}, taking {obj} apart.|There is {aobj} inside it, where {motif} ought to be.|{Q} says that somebody changed {obj} long ago, in {spot2}.|They put {obj} together again, and one piece of {carry} is left over.|{P} keeps the piece and says nothing about it when {R} asks about {obj}.
+        {R} sends word to {spot} that {obj} must be given up by morning.|{P} wants to obey, and {Q} wants to fight for {obj}.|They make a false {thing} out of {carry} and what there is in {spot2}.|{R} comes to {spot}, looks at the false {thing}, and smiles.|{P} understands that {R} never wanted {obj} at all, but {motif}.
+        {P} meets an old friend in {spot2}, who wears {aobj} that {P} gave to {Q}.|The friend says that {Q} sold {obj} in {spot} for the price of a journey.|{P} buys {obj} back with {carry}.|{Q} sees {obj} in {his} hand in {spot}, and goes pale.|{P} waits in {spot} for {Q} to speak of {obj} first.
+        {P} promises {Q} to forget {obj}, and means it until they pass {spot2}.|In {spot2} a light is burning, and {aobj} hangs in the window.|{Q} asks {P} to come away from {spot2} and from {obj}.|{P} goes in alone, past {obj}, and finds {R} asleep beside {carry}.|{P} takes {obj} from the window and leaves {motif} untouched.
+        """;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.AI;
+using RecurrentGpt.Prompts;
+using RecurrentGpt.Replies;
+
+namespace RecurrentGpt.Offline;
+
+/// <summary>What a prompt asks of the sample writer, read back out of its messages.</summary>
+internal sealed partial record SampleRequest
+{
+    private const int UsualSentences = 20;
+    private const int UsualMemorySentences = 20;
+    private const int UsualMemoryWords = 500;
+
+    /// <summary>The labels to write, as they were asked for, with the sections they stand for.</summary>
+    internal required IReadOnlyList<(string Label, Section Section)> Wanted { get; init; }
+
+    internal required string Title { get; init; }
+
+    internal required string Genre { get; init; }
+
+    internal required string Language { get; init; }
+
+    internal required string Premise { get; init; }
+
+    internal required string Memory { get; init; }
+
+    internal required string Recalled { get; init; }
+
+    /// <summary>The last paragraph, or the author's own opening.</summary>
+    internal required string LastParagraph { get; init; }
+
+    /// <summary>A paragraph of this very step that stands already (a repair).</summary>
+    internal required string NewParagraph { get; init; }
+
+    internal required string Plan { get; init; }
+
+    internal required string OfferedPlans { get; init; }
+
+    internal required int Sentences { get; init; }
+
+    internal required int MemorySentences { get; init; }
+
+    internal required int MemoryWords { get; init; }
+
+    internal required bool NewCharacter { get; init; }
+
+    /// <summary>The whole user message, for seeding.</summary>
+    internal required string Message { get; init; }
+
+    internal bool IsOpening => Memory.Length == 0 && LastParagraph.Length == 0;
+
+    internal static SampleRequest Read(IEnumerable<ChatMessage> messages)
+    {
+        var message = messages.LastOrDefault(message => message.Role == ChatRole.User)?.Text.ReplaceLineEndings("\n") ?? "";
+        var lines = message.Split('\n');
+        var task = message[(message.LastIndexOf("\n=====", StringComparison.Ordinal) + 1)..];
+        var limits = MemoryLimits().Match(task);
+        return new SampleRequest
+        {
+            Message = message,
+            Wanted = Labelled(lines.LastOrDefault(line => line.StartsWith(TaskLines.SectionsLead, StringComparison.Ordinal))),
+            Title = Part(PartNames.Title),
+            Genre = Part(PartNames.Genre),
+            Language = Part(PartNames.Language),
+            Premise = Part(PartNames.Premise),
+            Memory = Part(PartNames.ShortTermMemory) is { Length: > 0 } memory ? memory : Part(PartNames.LongMemory),
+            Recalled = Part(PartNames.Recalled),
+            LastParagraph = Part(PartNames.LastParagraph) is { Length: > 0 } last ? last : Part(PartNames.OwnOpening),
+            NewParagraph = Part(PartNames.NewParagraph),
+            Plan = Part(PartNames.Plan),
+            OfferedPlans = Part(PartNames.OfferedPlans),
+            Sentences = Number(ParagraphLength().Match(task), 1, UsualSentences),
+            MemorySentences = Number(limits, 1, UsualMemorySentences),
+            MemoryWords = Number(limits, 2, UsualMemoryWords),
+            NewCharacter = task.Contains(TaskLines.NewCharacter(mayEnter: true), StringComparison.Ordinal),
+        };
+
+        string Part(string name) => Marks.TryRead(message, name, out var text) ? text.Trim() : "";
+    }
+
+    private static List<(string Label, Section Section)> Labelled(string? line)
+    {
+        var labels = line?[TaskLines.SectionsLead.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var forms = new[] { ReplyForm.Step, ReplyForm.Opening };
+        return
+        [
+            .. from label in labels
+               from section in Enum.GetValues<Section>()
+               where forms.Any(form => Labels.Of(section, form) == label)
+               select (label, section),
+        ];
+    }
+
+    private static int Number(Match match, int group, int otherwise) =>
+        match.Success && int.TryParse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    [GeneratedRegex(@": about (?<n>\d{1,3}) sentences", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ParagraphLength();
+
+    [GeneratedRegex(@": at most (?<s>\d{1,4}) sentences and (?<w>\d{1,5}) words", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MemoryLimits();
+}

@@ -1,0 +1,36 @@
+using RecurrentGpt.Replies;
+
+namespace RecurrentGpt.Offline;
+
+/// <summary>Gives each section to the writer whose work it is.</summary>
+internal sealed class SectionWriter
+{
+    private readonly SampleRequest _request;
+    private readonly Stage _stage;
+    private readonly Lazy<MemoryChange> _memory;
+    private readonly Lazy<IReadOnlyList<string>> _plans;
+    private readonly OpeningWriter _opening;
+
+    internal SectionWriter(SampleRequest request, Stage stage)
+    {
+        _request = request;
+        _stage = stage;
+        _opening = new OpeningWriter(request, stage);
+        _memory = new(() => new MemoryWriter(request, stage).Write());
+        _plans = new(() => PlanWriter.Write(request, stage));
+    }
+
+    internal string Write(Section section) => section switch
+    {
+        Section.Name => _opening.Title(),
+        Section.Outline => _opening.Outline(),
+        Section.Paragraph1 => _opening.Paragraph(0),
+        Section.Paragraph2 => _opening.Paragraph(1),
+        Section.Paragraph3 => _opening.Paragraph(2),
+        Section.Paragraph => ParagraphWriter.Write(_stage, _stage.Now(), Events.Of(_request, _stage), _request.Sentences, _request.LastParagraph),
+        Section.ParagraphSummary => Events.Summary(_request, _stage),
+        Section.Rationale => _memory.Value.Rationale,
+        Section.Memory => _memory.Value.Memory,
+        _ => _plans.Value[section - Section.Instruction1],
+    };
+}

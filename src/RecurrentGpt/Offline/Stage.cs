@@ -1,0 +1,113 @@
+namespace RecurrentGpt.Offline;
+
+/// <summary>Sets the scene for a request from what the prompt carries.</summary>
+internal sealed class Stage
+{
+    private readonly SampleRequest _request;
+    private readonly ulong _storySeed;
+    private readonly ulong _stepSeed;
+
+    internal Stage(SampleRequest request, ulong seed)
+    {
+        _request = request;
+        Voice = Voice.For(request);
+        Banks = Voice.Banks(request.Genre, request.Premise);
+        _storySeed = StableHash.Of(seed, request.Premise, request.Genre);
+        _stepSeed = StableHash.Of(seed, request.Message);
+        Place = Voice.PlaceIn(request.Premise) ?? Pick("places", 1);
+        Turn = ReadTurn();
+        Cast = ReadCast();
+        Motif = Voice.ThingIn(request.Premise, Banks, anyNoun: true) ?? Pick("things", 2);
+    }
+
+    internal Voice Voice { get; }
+
+    internal Banks Banks { get; }
+
+    /// <summary>The number of the paragraph that is written now.</summary>
+    internal int Turn { get; }
+
+    /// <summary>At least three people: those of the story, in the order of their weight, and invented ones behind them.</summary>
+    internal IReadOnlyList<Person> Cast { get; }
+
+    /// <summary>How many of the cast the story knows.</summary>
+    internal int Known { get; private set; }
+
+    internal string Place { get; }
+
+    internal string Motif { get; }
+
+    /// <summary>The scene of the paragraph that follows the plan.</summary>
+    internal Scene Now()
+    {
+        var named = People(_request.Plan);
+        var main = named.FirstOrDefault(person => Cast.Take(Known).Any(known => known.Name == person.Name)) ?? Cast[0];
+        var second = named.FirstOrDefault(person => person.Name != main.Name)
+            ?? Cast.Take(_request.IsOpening ? Cast.Count : Known).FirstOrDefault(person => person.Name != main.Name);
+        var thing = Voice.ThingIn(_request.Plan, Banks, anyNoun: true) ?? Carried();
+        return Of(Turn) with
+        {
+            Carry = Voice.ThingIn(_request.Memory, Banks, anyNoun: false, but: thing) ?? Motif,
+            P = main,
+            Q = second,
+            Thing = thing,
+            Spot = Voice.SpotIn(_request.Plan, Banks) ?? Of(Turn).Spot,
+        };
+    }
+
+    /// <summary>A scene of the story at another turn, with its first people.</summary>
+    internal Scene Of(int turn) => new()
+    {
+        Turn = turn,
+        StorySeed = _storySeed,
+        StepSeed = _stepSeed,
+        Banks = Banks,
+        P = Cast[0],
+        Q = Cast[1],
+        R = Cast[2],
+        Place = Place,
+        Spot = At("spots", turn),
+        Spot2 = At("spots", turn + 1),
+        Thing = At("things", turn),
+        Carry = Carried(),
+        Motif = Motif,
+        Role = Voice.RoleIn(_request.Premise) ?? "",
+    };
+
+    /// <summary>What was last in somebody's hands.</summary>
+    internal string Carried() => Voice.ThingIn(_request.NewParagraph + _request.Plan, Banks, anyNoun: false)
+        ?? Voice.ThingIn(_request.Memory, Banks, anyNoun: false)
+        ?? Motif;
+
+    /// <summary>The people that a text names; the name of the place is nobody.</summary>
+    internal IEnumerable<Person> People(string text) => Voice.People(text).Where(person => !Place.Contains(person.Name, StringComparison.Ordinal));
+
+    private string At(string list, int turn)
+    {
+        var words = Banks[list];
+        return words[(int)Walk.Place(turn, words.Length, StableHash.Of(_storySeed, list))];
+    }
+
+    private string Pick(string list, ulong salt) => Banks[list][StableHash.Below(StableHash.Mix(_storySeed + salt), Banks[list].Length)];
+
+    private int ReadTurn()
+    {
+        var hour = Voice.Sentences(_request.Memory).Select(Voice.TurnIn).LastOrDefault(turn => turn is not null);
+        return hour is { } last ? last + 1
+            : _request.IsOpening ? 0
+            : 3 + StableHash.Below(StableHash.Of(_storySeed, _request.LastParagraph, _request.NewParagraph), Voice.HoursADay);
+    }
+
+    private List<Person> ReadCast()
+    {
+        var texts = new[] { _request.Memory, _request.Premise, _request.LastParagraph, _request.NewParagraph };
+        var cast = texts.SelectMany(People).DistinctBy(person => person.Name).ToList();
+        Known = cast.Count;
+        for (var salt = 11UL; cast.Count < 3; salt++)
+        {
+            cast.Add(Voice.Invent(StableHash.Mix(_storySeed + salt), cast, cast.Count == 0 ? Voice.RoleIn(_request.Premise) ?? "" : ""));
+        }
+
+        return cast;
+    }
+}

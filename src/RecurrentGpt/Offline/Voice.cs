@@ -1,0 +1,82 @@
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Offline;
+
+/// <summary>A language of the sample writer: its banks, and how it reads and writes.</summary>
+internal abstract class Voice
+{
+    /// <summary>The slot whose list depends on the time of day.</summary>
+    internal const string HourSlot = "hour";
+
+    /// <summary>Parts of a day that the story steps through, a paragraph each.</summary>
+    internal const int HoursADay = 6;
+
+    /// <summary>What stands between two sentences.</summary>
+    internal abstract string Join { get; }
+
+    /// <summary>The banks for a story: the objects of its genre, and the scenery of its place.</summary>
+    internal abstract Banks Banks(string genre, string premise);
+
+    /// <summary>The people that a text names, in the order in which they appear.</summary>
+    internal abstract IReadOnlyList<Person> People(string text);
+
+    /// <summary>A person of a pleasant name who is not among those taken, and who fits a role; the role may be empty.</summary>
+    internal abstract Person Invent(ulong seed, IReadOnlyCollection<Person> taken, string role);
+
+    internal abstract string? PlaceIn(string text);
+
+    internal abstract string? SpotIn(string text, Banks banks);
+
+    /// <summary>The object of the banks, or else the noun, that a text speaks of most, and last.</summary>
+    /// <param name="text">Where to look.</param>
+    /// <param name="banks">The objects that are known.</param>
+    /// <param name="anyNoun">Whether a noun will do that is in no bank.</param>
+    /// <param name="but">One that does not count.</param>
+    internal abstract string? ThingIn(string text, Banks banks, bool anyNoun, string but = "");
+
+    internal abstract string? RoleIn(string premise);
+
+    /// <summary>The text of a slot that names a part of the scene; null when it names none.</summary>
+    internal abstract string? Word(string slot, Scene scene);
+
+    /// <summary>A sentence of a plan as the story tells it; null when it cannot be told safely.</summary>
+    internal abstract string? Tell(string clause, Person main);
+
+    /// <summary>What is left of a sentence that cannot be told: the thing that it is about.</summary>
+    internal abstract string Gist(string clause);
+
+    /// <summary>Puts the last touch to a sentence: capital letters, articles.</summary>
+    internal abstract string Finish(string sentence);
+
+    /// <summary>A title as titles are written.</summary>
+    internal abstract string Titled(string title);
+
+    /// <summary>Goes over a paragraph: a name at the head of each sentence becomes a pronoun where that is clear.</summary>
+    internal abstract IReadOnlyList<string> Smooth(IReadOnlyList<string> sentences, Scene scene);
+
+    /// <summary>The sentence of memory that says the day and hour of paragraph <paramref name="turn"/>.</summary>
+    internal abstract string HourOf(int turn);
+
+    /// <summary>Reads <see cref="HourOf"/> back.</summary>
+    internal abstract int? TurnIn(string sentence);
+
+    /// <summary>Whether a sentence of memory says that something is open, in our own words.</summary>
+    internal abstract bool IsOpen(string sentence);
+
+    internal static string ListOf(string slot, Scene scene) =>
+        slot == HourSlot ? HourSlot + (scene.Turn % HoursADay).ToString(System.Globalization.CultureInfo.InvariantCulture) : slot;
+
+    internal static IReadOnlyList<string> Sentences(string text) => Prose.Sentences(text);
+
+    /// <summary>The voice for a story: Chinese when its language is, or when its premise is written so and no other is named; English otherwise.</summary>
+    internal static Voice For(SampleRequest request)
+    {
+        var language = request.Language.ToUpperInvariant();
+        string[] names = ["CHINESE", "MANDARIN", "中文", "汉语", "漢語", "普通话", "ZH"];
+        var chinese = names.Any(language.Contains) || IsMostlyChinese(request.Premise + request.LastParagraph);
+        _ = chinese;
+        return English.EnglishVoice.Instance;
+    }
+
+    private static bool IsMostlyChinese(string text) => text.Count(c => c is >= '\u4E00' and <= '\u9FFF') * 2 > text.Count(char.IsLetter);
+}
