@@ -28,6 +28,12 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
     {
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         AddHeaders();
+        if (reply.Fault == FakeFault.CloseInStream)
+        {
+            // A length that is never reached makes the server close the connection where the handler ends.
+            context.Response.ContentLength = int.MaxValue;
+        }
+
         await context.Response.StartAsync(_left);
         await context.Response.Body.FlushAsync(_left);
         var count = 0;
@@ -52,6 +58,11 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
     private async Task EndAsync()
     {
         await SendAsync(Chunk("", reply.FinishReason));
+        if (reply.SilentAfterFinish)
+        {
+            await Task.Delay(Timeout.Infinite, _left);
+        }
+
         if (reply.Usage is { } usage)
         {
             await SendAsync(JsonSerializer.Serialize(new { id = "chatcmpl-fake", model, choices = Array.Empty<object>(), usage = Tokens(usage) }));
@@ -82,7 +93,7 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
                 await Task.Delay(Timeout.Infinite, _left);
                 return false;
             default:
-                return reply.Fault != FakeFault.EndWithoutFinish;
+                return reply.Fault is not (FakeFault.EndWithoutFinish or FakeFault.CloseInStream);
         }
     }
 

@@ -20,6 +20,9 @@ public sealed record FakeReply
     /// <summary>Sends each byte by itself, so that characters and lines are cut anywhere.</summary>
     public bool IsByteByByte { get; init; }
 
+    /// <summary>Names the finish reason, and then neither tells the usage nor closes the connection.</summary>
+    public bool SilentAfterFinish { get; init; }
+
     /// <summary>What goes wrong.</summary>
     public FakeFault Fault { get; init; }
 

@@ -1,0 +1,82 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace RecurrentGpt.Web.Models;
+
+/// <summary>Reads the vectors of an answer and refuses any that could not be compared.</summary>
+internal static class EmbeddingAnswer
+{
+    /// <summary>The vectors in the order of the texts; the problem, in a sentence, when they are not all there or cannot be used.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static (IReadOnlyList<float[]> Vectors, string? Problem) Read(string text, int count, int? dimensions)
+    {
+        using var json = JsonDocument.Parse(text);
+        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
+        {
+            return ([], "The answer holds no embeddings.");
+        }
+
+        if (data.GetArrayLength() != count)
+        {
+            return ([], string.Create(CultureInfo.InvariantCulture, $"The server sent {data.GetArrayLength()} embeddings for {count} texts."));
+        }
+
+        var vectors = new float[count][];
+        foreach (var (place, item) in data.EnumerateArray().Index())
+        {
+            var index = Index(item) ?? place;
+            if (index < 0 || index >= count || vectors[index] is not null)
+            {
+                return ([], "The server sent two embeddings for one text.");
+            }
+
+            vectors[index] = Vector(item);
+        }
+
+        return (vectors, vectors.Select(vector => Problem(vector, dimensions ?? vectors[0].Length)).FirstOrDefault(problem => problem is not null));
+    }
+
+    private static string? Problem(float[] vector, int dimensions)
+    {
+        if (vector.Length == 0)
+        {
+            return "The server sent an embedding without numbers.";
+        }
+
+        if (vector.Length != dimensions)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The server sent an embedding of {vector.Length} numbers instead of {dimensions}.");
+        }
+
+        if (!vector.All(float.IsFinite))
+        {
+            return "The server sent an embedding with something in it that is no number.";
+        }
+
+        return vector.All(value => value == 0) ? "The server sent an embedding of zeros." : null;
+    }
+
+    private static int? Index(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("index", out var index) && index.ValueKind == JsonValueKind.Number && index.TryGetInt32(out var place) ? place : null;
+
+    private static float[] Vector(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("embedding", out var embedding)
+        ? embedding.ValueKind switch
+        {
+            JsonValueKind.Array => [.. embedding.EnumerateArray().Select(Number)],
+            JsonValueKind.String => FromBase64(embedding.GetString() ?? ""),
+            _ => [],
+        }
+        : [];
+
+    private static float Number(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetSingle(out var number) ? number : float.NaN;
+
+    private static float[] FromBase64(string text)
+    {
+        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length % sizeof(float) == 0
+            ? MemoryMarshal.Cast<byte, float>(bytes.AsSpan(0, length)).ToArray()
+            : [];
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using RecurrentGpt.Recurrence;
+
+namespace RecurrentGpt.Web.Models;
+
+public static class ModelServices
+{
+    /// <summary>The models and their settings. <see cref="Storage.ISettingStore"/> comes from storage, and the host says where the key ring is kept.</summary>
+    public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ModelOptions>, ValidateModelOptions>();
+        services.AddDataProtection();
+        services.AddLocalization();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ModelTransport>();
+        services.AddSingleton<ModelDefaults>();
+        services.AddSingleton<ModelSettingsStore>();
+        services.AddSingleton<ModelFactory>();
+        services.AddSingleton<ConnectionTest>();
+        services.AddSingleton<FailureText>();
+        services.AddSingleton<IModelSource, ModelSource>();
+        return services;
+    }
+}

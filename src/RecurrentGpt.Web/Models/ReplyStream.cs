@@ -1,0 +1,94 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using RecurrentGpt.Recurrence;
+
+namespace RecurrentGpt.Web.Models;
+
+/// <summary>
+/// Reads a streamed reply from the wire. It ends well only with a finish reason; each of the quiet endings (end of file, "done" without a reason, an error among
+/// the pieces, a web page, nothing at all) is a failure.
+/// </summary>
+internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clock)
+{
+    private const string Done = "[DONE]";
+
+    // Tokens are told after the finish reason. A server that neither tells them nor closes is not waited for any longer than this.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private string _refusal = "";
+    private bool _isFinished;
+    private bool _hasBegun;
+
+    public async IAsyncEnumerable<ChatResponseUpdate> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var grace = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, grace.Token);
+        await using var events = SseParser.Create(body).EnumerateAsync(either.Token).GetAsyncEnumerator(either.Token);
+        while (await NextAsync(events, cancellationToken) is { } chunk)
+        {
+            _refusal += chunk.Refusal;
+            if (!_isFinished && !string.IsNullOrWhiteSpace(chunk.FinishReason))
+            {
+                _isFinished = true;
+                grace.CancelAfter(Grace);
+            }
+
+            yield return ReplyUpdate.Of(chunk);
+        }
+
+        CheckEnd();
+    }
+
+    private async Task<ChatChunk?> NextAsync(IAsyncEnumerator<SseItem<string>> events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var hasEvent = await events.MoveNextAsync();
+            _hasBegun |= hasEvent;
+            return hasEvent && events.Current.Data != Done ? Read(events.Current) : null;
+        }
+        catch (OperationCanceledException) when (_isFinished && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception exception) when (TransportFailure.IsBroken(exception))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return _isFinished ? null : throw new ModelException(new StepFailure(FailureKind.CutOff, "The connection was closed."), exception);
+        }
+    }
+
+    private ChatChunk Read(SseItem<string> item)
+    {
+        try
+        {
+            var chunk = ChatChunk.Read(item.Data);
+            var error = chunk.Error ?? (item.EventType == "error" ? ErrorBody.Read(item.Data) : null);
+            return error is null ? chunk : throw new ModelException(AnswerFailure.OfEvent(error, safe));
+        }
+        catch (JsonException exception)
+        {
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, safe.Of($"A piece of the reply is no JSON: {item.Data}")), exception);
+        }
+    }
+
+    private void CheckEnd()
+    {
+        if (!_hasBegun)
+        {
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, "The answer holds no piece of a reply."));
+        }
+
+        if (!_isFinished)
+        {
+            throw new ModelException(new StepFailure(FailureKind.CutOff, "The reply ended without a finish reason."));
+        }
+
+        if (_refusal.Length > 0)
+        {
+            throw new ModelException(new StepFailure(FailureKind.Refused, safe.Of(_refusal)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace RecurrentGpt.Web.Models;
+
+/// <summary>Makes what a server said fit to be shown: one line, not long, and without a key, even if the server repeats it.</summary>
+internal sealed partial class SafeDetail(string? key)
+{
+    private const int Longest = 300;
+
+    public string Of(string said)
+    {
+        var shown = string.IsNullOrEmpty(key) ? said : said.Replace(key, "…", StringComparison.Ordinal);
+        shown = Keys().Replace(shown, "…");
+        shown = Blanks().Replace(shown, " ").Trim();
+
+        return shown.Length <= Longest ? shown : string.Concat(shown.AsSpan(0, Longest), "…");
+    }
+
+    [GeneratedRegex(@"\b(?:sk|key)-[\w*.-]{4,}|(?<=Bearer )\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Keys();
+
+    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,60 @@
+using Azure.Identity;
+using RecurrentGpt.Recurrence;
+
+namespace RecurrentGpt.Web.Models;
+
+/// <summary>Names the failure behind an exception of the way to the server.</summary>
+internal static class TransportFailure
+{
+    /// <summary>Before an answer had begun; null when the exception is nothing of the kind.</summary>
+    public static StepFailure? BeforeAnswer(Exception exception, Uri endpoint, SafeDetail safe)
+    {
+        if (Find<AuthenticationFailedException>(exception) is { } signIn)
+        {
+            return new(FailureKind.Unauthorized, safe.Of(signIn.Message));
+        }
+
+        if (Find<HttpRequestException>(exception) is { } request)
+        {
+            return new(FailureKind.Unreachable, Words(request.HttpRequestError, endpoint.Authority));
+        }
+
+        // A connection that does not come about in time is told by a cancellation that nobody asked for.
+        return Find<TimeoutException>(exception) is not null || exception is OperationCanceledException
+            ? new(FailureKind.Unreachable, $"{endpoint.Authority} does not answer.")
+            : Find<IOException>(exception) is not null ? new(FailureKind.Unreachable, Words(HttpRequestError.ResponseEnded, endpoint.Authority)) : null;
+    }
+
+    /// <summary>Whether the exception tells of a connection that broke.</summary>
+    public static bool IsBroken(Exception exception) =>
+        Find<IOException>(exception) is not null || Find<HttpRequestException>(exception) is not null || Find<ObjectDisposedException>(exception) is not null;
+
+    private static string Words(HttpRequestError error, string host) => error switch
+    {
+        HttpRequestError.NameResolutionError => $"The name {host} is not known.",
+        HttpRequestError.ConnectionError => $"Nothing answers at {host}.",
+        HttpRequestError.SecureConnectionError => $"No secure connection to {host} came about; its certificate may not be trusted here.",
+        HttpRequestError.ProxyTunnelError => $"The proxy does not let through to {host}.",
+        HttpRequestError.ResponseEnded => $"{host} closed the connection without an answer.",
+        _ => $"No connection to {host} came about.",
+    };
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is T found)
+            {
+                return found;
+            }
+
+            if (exception is AggregateException { InnerExceptions: [var first, ..] } && Find<T>(first) is { } inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+}
