@@ -1,8 +1,14 @@
 using Radzen;
 using RecurrentGpt.Web;
+using RecurrentGpt.Web.Commands;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Storage;
+
+if (CommandLine.IsVerb(args))
+{
+    return await CommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {

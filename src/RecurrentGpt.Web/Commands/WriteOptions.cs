@@ -62,7 +62,7 @@ internal sealed class WriteOptions
     public IReadOnlyList<Option> All => [Genre, Premise, Title, Language, Kind, Opening, Story, Steps, Author, Seed, Trace, Out, Data];
 
     /// <summary>What only a new story can be given.</summary>
-    public IReadOnlyList<Option> OfNewStory => [Genre, Premise, Title, Language, Kind, Opening];
+    public IReadOnlyList<Option> OfNewStory => [Genre, Premise, Title, Language, Kind];
 
     private static Option<string> Text(string name, string description) =>
         new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => "" };

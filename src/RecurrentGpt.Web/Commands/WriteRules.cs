@@ -30,7 +30,7 @@ internal static class WriteRules
                 result.AddError($"--story goes on with a story as it is; leave out {string.Join(", ", given)}.");
             }
         }
-        else if (!given.Contains(options.Opening.Name) && string.IsNullOrWhiteSpace(result.GetValue(options.Premise)))
+        else if (result.GetResult(options.Opening) is null && string.IsNullOrWhiteSpace(result.GetValue(options.Premise)))
         {
             result.AddError("Say what to write: --premise for a new story, --opening to start from your own text, or --story to go on with one.");
         }

@@ -1,4 +1,5 @@
 using RecurrentGpt.Web.Features.Export;
+using RecurrentGpt.Web.Models;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Hosting;
@@ -9,6 +10,7 @@ public static class WritingServices
     public static IServiceCollection AddWriting(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddStorage(configuration);
+        services.AddModels(configuration);
         services.AddRecurrence();
         services.AddSingleton<StoryExport>();
 

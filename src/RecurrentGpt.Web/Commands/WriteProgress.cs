@@ -1,0 +1,76 @@
+using System.Globalization;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Models;
+
+namespace RecurrentGpt.Web.Commands;
+
+/// <summary>Tells on standard error how far a story has come.</summary>
+internal sealed class WriteProgress(TextWriter error, FailureText failures)
+{
+    private const int WordsOfPlan = 12;
+
+    /// <summary>Words of the story so far.</summary>
+    public int Words { get; set; }
+
+    public void Say(FormattableString message) => error.WriteLine(message.ToString(CultureInfo.InvariantCulture));
+
+    public void Failed(StepFailure failure) => Say($"The model failed. {failures.Of(failure)}");
+
+    public void Sample() => Say($"No model is set, so the built-in sample writer writes. Its prose is only a sample.");
+
+    public void Opening() => Say($"Opening ...");
+
+    public void NewPlans() => Say($"No plans to choose from: asking for new ones ...");
+
+    public void Step(int number, int of, Plan plan) => Say($"Step {number} of {of}: {FirstWords(plan.Text)}");
+
+    public void Show(StepEvent stepEvent)
+    {
+        switch (stepEvent)
+        {
+            case StepEvent.Waiting waiting:
+                Say($"  {failures.Of(waiting.Because)} Attempt {waiting.Attempt} in {Math.Ceiling(waiting.Delay.TotalSeconds)} s.");
+                break;
+            case StepEvent.Repairing repairing:
+                Say($"  The reply lacks {repairing.Missing.Count} of its parts; asking for them ...");
+                break;
+            case StepEvent.Shortening:
+                Say($"  Short-term memory is over its limits; asking for a shorter one ...");
+                break;
+        }
+    }
+
+    public void Ended(RunResult result)
+    {
+        foreach (var notice in result.Notices)
+        {
+            Say($"  Note: {Text(notice)}");
+        }
+
+        if (result is { State: RunState.Done, Steps.Count: > 0 })
+        {
+            Words += result.Steps.Sum(step => Prose.Words(step.Paragraph));
+            Say($"  Paragraph {result.Steps[^1].Number} is written; {Words:N0} words so far.");
+        }
+    }
+
+    private static string FirstWords(string plan)
+    {
+        var words = plan.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var first = string.Join(' ', words.Take(WordsOfPlan));
+        // Chinese has no spaces between words, so the words alone are no limit.
+        var shown = first.Length > 80 ? first[..80] : first;
+        return shown.Length < plan.Trim().Length ? $"{shown} ..." : shown;
+    }
+
+    private static string Text(StepNotice notice) => notice switch
+    {
+        StepNotice.MemoryOverLimit => "short-term memory is longer than its limits, and was kept as it was written.",
+        StepNotice.RecalledByRecency => "long-term memory could not be searched by meaning; the latest entries were sent.",
+        StepNotice.NotIndexed => "the summary could not be embedded; it is not found by meaning yet.",
+        StepNotice.PinnedLeftOut => "the pinned entries did not all fit.",
+        _ => notice.ToString(),
+    };
+}
