@@ -10,6 +10,7 @@ public enum OutcomeKind
     ParagraphWritten,
     PlansWritten,
     Stopped,
+    Interrupted,
     Failed,
     NotSaved,
     Undone,
@@ -33,6 +34,7 @@ public sealed record DeskOutcome(OutcomeKind Kind)
         {
             RunState.Done => Written(run),
             RunState.Stopped => OutcomeKind.Stopped,
+            RunState.Interrupted => OutcomeKind.Interrupted,
             _ => OutcomeKind.Failed,
         };
 

@@ -14,7 +14,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text)
         { State: DeskState.Loading } => Say("Loading"),
         { Live: { } live } => Of(live, view.Draft),
         { Outcome: { } outcome } => Of(outcome, view.Draft),
-        { Draft.Leftover.State: RunState.Interrupted } => Say("StatusInterrupted"),
+        { Draft.Leftover.State: RunState.Interrupted } => Say("OutcomeInterrupted"),
         _ => "",
     };
 

@@ -1,7 +1,6 @@
 using System.Text;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
-using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
@@ -14,7 +13,6 @@ internal sealed class RunWatcher : IDisposable
     public static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(60);
 
     private readonly Lock _gate = new();
-    private readonly StoryRun _run;
     private readonly TimeProvider _clock;
     private readonly Action<LiveStep> _publish;
     private readonly ITimer _timer;
@@ -22,25 +20,23 @@ internal sealed class RunWatcher : IDisposable
     private Section _section;
     private LiveStep _live;
 
-    public RunWatcher(StoryRun run, TimeProvider clock, Action<LiveStep> publish)
+    public RunWatcher(LiveStep begin, TimeProvider clock, Action<LiveStep> publish)
     {
-        _run = run;
+        _live = begin;
         _clock = clock;
         _publish = publish;
-        _live = LiveStep.Begin(run.Id, run.Request);
         _timer = clock.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Watches from the run's first event to its end.</summary>
-    public async Task<RunResult> WatchAsync(CancellationToken cancellationToken)
+    /// <summary>Watches a run's events to their end.</summary>
+    public async Task WatchAsync(IAsyncEnumerable<StepEvent> events)
     {
-        await foreach (var stepEvent in _run.WatchAsync(cancellationToken))
+        await foreach (var stepEvent in events)
         {
             Take(stepEvent);
         }
 
         Flush();
-        return await _run.Completion.WaitAsync(cancellationToken);
     }
 
     public void Dispose() => _timer.Dispose();

@@ -1,7 +1,7 @@
 namespace RecurrentGpt.Web.Features.Desk;
 
 /// <summary>Saves a text, given the text that it replaces.</summary>
-internal delegate Task<SaveResult> SaveTextAsync(string text, string replaces, CancellationToken cancellationToken);
+internal delegate Task<SaveResult> SaveTextAsync(string text, string replaces);
 
 /// <summary>
 /// One text that the author types: held here as it is typed, stored a moment after the last key. When another tab saved first,
@@ -61,7 +61,7 @@ public sealed partial class SavedText : IDisposable
         {
             if (Begin() is { } text)
             {
-                End(text, await _save(text, _stored, CancellationToken.None));
+                End(text, await _save(text, _stored));
             }
         }
         catch (Exception e)

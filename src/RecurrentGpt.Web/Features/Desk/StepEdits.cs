@@ -2,28 +2,31 @@ using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
-/// <summary>
-/// What the author changes on the step that the story stands on: short-term memory, the offered plans, and a plan of their own.
-/// All of them are saved under the step's one version, one after the other.
-/// </summary>
+/// <summary>What the author changes on the step that the story stands on: short-term memory, the offered plans, and a plan of their own.</summary>
 public sealed class StepEdits : IDisposable
 {
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Step _step;
-    private int _version;
 
     internal StepEdits(Step step, DraftStore drafts, TimeProvider clock, Action changed, ILogger logger)
     {
+        var memory = new EditVersion(step.Version);
+        var plans = new EditVersion(step.Version);
         _step = step;
-        _version = step.Version;
-        Memory = Text(step.ShortTermMemory, drafts.SaveMemoryAsync);
-        Plans = [.. step.Plans.Select(plan => Text(plan.Text, (id, text, version, token) => drafts.SavePlanAsync(id, plan.Number, text, version, token)))];
-        OwnPlan = Text(step.OwnPlan, drafts.SaveOwnPlanAsync);
+        Memory = Text(step.ShortTermMemory, (text, replaces) => memory.SaveAsync(replaces, version => drafts.SaveMemoryAsync(step.Id, text, version)));
+        Plans = [.. step.Plans.Select(plan =>
+            Text(plan.Text, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SavePlanAsync(step.Id, plan.Number, text, version))))];
+        OwnPlan = Text(step.OwnPlan, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SaveOwnPlanAsync(step.Id, text, version)));
 
-        SavedText Text(string text, Save save) => new(text, (typed, replaces, token) => SaveAsync(save, typed, replaces, token), clock, changed, logger);
+        SavedText Text(string text, SaveTextAsync save) => new(text, save, clock, changed, logger);
     }
 
-    private delegate Task<SaveResult> Save(Guid stepId, string text, int version, CancellationToken cancellationToken);
+    internal StepEdits(Step step, Func<string, SavedText> text)
+    {
+        _step = step;
+        Memory = text(step.ShortTermMemory);
+        Plans = [.. step.Plans.Select(plan => text(plan.Text))];
+        OwnPlan = text(step.OwnPlan);
+    }
 
     public SavedText Memory { get; }
 
@@ -32,10 +35,10 @@ public sealed class StepEdits : IDisposable
 
     public SavedText OwnPlan { get; }
 
-    private IEnumerable<SavedText> All => [Memory, .. Plans, OwnPlan];
-
     /// <summary>Whether what is on the screen is what is stored.</summary>
     public bool IsSaved => All.All(text => text.State == SaveState.Saved);
+
+    private IEnumerable<SavedText> All => [Memory, .. Plans, OwnPlan];
 
     /// <summary>Whether the author changed an offered plan.</summary>
     public bool IsEdited(int index) => Offered(index).IsEdited;
@@ -60,19 +63,4 @@ public sealed class StepEdits : IDisposable
     }
 
     private OfferedPlan Offered(int index) => _step.Plans[index] with { Text = Plans[index].Text };
-
-    private async Task<SaveResult> SaveAsync(Save save, string text, string replaces, CancellationToken cancellationToken)
-    {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var result = await VersionedSave.RunAsync(_version, replaces, version => save(_step.Id, text, version, cancellationToken));
-            _version = result.Version;
-            return result;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
 }

@@ -108,7 +108,8 @@ public sealed partial class WritingSession(
         SaveResult? result = null;
         await ActAsync(async () =>
         {
-            result = await VersionedSave.RunAsync(edit.Before.Version, edit.Before.Text, version => drafts.SaveParagraphAsync(edit.Before.StepId, edit.Text, version));
+            var before = edit.Before;
+            result = await new EditVersion(before.Version).SaveAsync(before.Text, version => drafts.SaveParagraphAsync(before.StepId, edit.Text, version));
             if (result.Saved)
             {
                 await ReloadAsync(new DeskOutcome(OutcomeKind.ParagraphSaved));
@@ -150,9 +151,9 @@ public sealed partial class WritingSession(
     {
         try
         {
-            using var watcher = new RunWatcher(run, clock, live => Set(view => _run == run ? view with { Live = live } : view));
-            var result = await watcher.WatchAsync(closing);
-            await ReloadAsync(DeskOutcome.Of(run.Request.Kind, result));
+            using var watcher = new RunWatcher(LiveStep.Begin(run.Id, run.Request), clock, live => Set(view => _run == run ? view with { Live = live } : view));
+            await watcher.WatchAsync(run.WatchAsync(closing));
+            await ReloadAsync(DeskOutcome.Of(run.Request.Kind, await run.Completion.WaitAsync(closing)));
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
