@@ -9,8 +9,8 @@ public sealed class StepEdits : IDisposable
 
     internal StepEdits(Step step, DraftStore drafts, TimeProvider clock, Action changed, ILogger logger)
     {
-        var memory = new EditVersion(step.Version);
-        var plans = new EditVersion(step.Version);
+        var memory = new EditVersion(step.MemoryVersion);
+        var plans = new EditVersion(step.PlansVersion);
         _step = step;
         Memory = Text(step.ShortTermMemory, (text, replaces) => memory.SaveAsync(replaces, version => drafts.SaveMemoryAsync(step.Id, text, version)));
         Plans = [.. step.Plans.Select(plan =>

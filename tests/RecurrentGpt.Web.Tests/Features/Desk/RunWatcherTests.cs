@@ -6,36 +6,34 @@ using RecurrentGpt.Web.Features.Desk;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
 
-public sealed class RunWatcherTests : IDisposable
+public sealed class RunWatcherTests : IAsyncLifetime
 {
     private readonly FakeClock _clock = new();
     private readonly List<LiveStep> _published = [];
     private readonly Channel<StepEvent> _events = Channel.CreateUnbounded<StepEvent>(new UnboundedChannelOptions { AllowSynchronousContinuations = true });
     private readonly RunWatcher _watcher;
-    private readonly Task _watching;
+    private Task _watching = Task.CompletedTask;
 
-    public RunWatcherTests()
-    {
-        _watcher = new RunWatcher(DeskSamples.Live, _clock, _published.Add);
-        _watching = _watcher.WatchAsync(_events.Reader.ReadAllAsync());
-    }
+    public RunWatcherTests() => _watcher = new RunWatcher(DeskSamples.Live, _clock, _published.Add);
+
+    public Task InitializeAsync() => Task.Run(() => { _watching = _watcher.WatchAsync(_events.Reader.ReadAllAsync()); });
 
     [Fact]
-    public void Watch_FirstPiece_IsShownAtOnce()
+    public async Task Watch_FirstPiece_IsShownAtOnce()
     {
-        Write("The ");
+        await WriteAsync("The ");
 
         Assert.Equal(["The "], _published[^1].PiecesOf(Section.Paragraph));
     }
 
     [Fact]
-    public void Watch_PiecesWithinOneFlush_AreShownTogether()
+    public async Task Watch_PiecesWithinOneFlush_AreShownTogether()
     {
-        Write("The ");
+        await WriteAsync("The ");
 
-        Write("rope ");
-        Write("came ");
-        Write("up.");
+        await WriteAsync("rope ");
+        await WriteAsync("came ");
+        await WriteAsync("up.");
         var before = _published.Count;
         _clock.Advance(RunWatcher.FlushEvery);
 
@@ -44,12 +42,12 @@ public sealed class RunWatcherTests : IDisposable
     }
 
     [Fact]
-    public void Watch_AnotherSection_FlushesTheFirst()
+    public async Task Watch_AnotherSection_FlushesTheFirst()
     {
-        Write("One", Section.Paragraph1);
-        Write(" more.", Section.Paragraph1);
+        await WriteAsync("One", Section.Paragraph1);
+        await WriteAsync(" more.", Section.Paragraph1);
 
-        Write("Two", Section.Paragraph2);
+        await WriteAsync("Two", Section.Paragraph2);
 
         Assert.Equal(["One", " more."], _published[^1].PiecesOf(Section.Paragraph1));
         Assert.Equal(["Two"], _published[^1].PiecesOf(Section.Paragraph2));
@@ -58,8 +56,8 @@ public sealed class RunWatcherTests : IDisposable
     [Fact]
     public async Task Watch_End_ShowsWhatWasGathered()
     {
-        Write("The ");
-        Write("end.");
+        await WriteAsync("The ");
+        await WriteAsync("end.");
 
         _events.Writer.Complete();
         await _watching;
@@ -68,11 +66,11 @@ public sealed class RunWatcherTests : IDisposable
     }
 
     [Fact]
-    public void Watch_ThousandPieces_AreShownAtMostOncePerFlush()
+    public async Task Watch_ThousandPieces_AreShownAtMostOncePerFlush()
     {
         for (var i = 0; i < 1_000; i++)
         {
-            Write("word ");
+            await WriteAsync("word ");
             _clock.Advance(TimeSpan.FromMilliseconds(6));
         }
 
@@ -87,7 +85,13 @@ public sealed class RunWatcherTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _watching);
     }
 
-    public void Dispose() => _watcher.Dispose();
+    public Task DisposeAsync()
+    {
+        _watcher.Dispose();
+        return Task.CompletedTask;
+    }
 
-    private void Write(string piece, Section section = Section.Paragraph) => Assert.True(_events.Writer.TryWrite(new StepEvent.ParagraphText(section, piece)));
+    // Away from the test runner's scheduler the watcher takes each event within the write, so the clock never moves before it has.
+    private async Task WriteAsync(string piece, Section section = Section.Paragraph) =>
+        Assert.True(await Task.Run(() => _events.Writer.TryWrite(new StepEvent.ParagraphText(section, piece))));
 }
