@@ -1,0 +1,50 @@
+using Bunit;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Web.Features.Desk;
+
+namespace RecurrentGpt.Web.Tests.Features.Desk;
+
+public sealed class StatusLineTests : DeskContext
+{
+    [Fact]
+    public void Render_NothingToSay_IsAnEmptyLiveRegion()
+    {
+        var line = Draw(DeskSamples.View);
+
+        var region = line.Find("[role=status]");
+        Assert.Equal("Status", region.GetAttribute("aria-label"));
+        Assert.Equal("", region.TextContent.Trim());
+    }
+
+    [Fact]
+    public void Render_SampleWriter_SaysThatItsProseIsASample()
+    {
+        var line = Draw(DeskSamples.View with { IsSample = true });
+
+        Assert.Contains("its prose is only a sample", line.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/settings", line.Find("a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Render_WaitingToRetry_CountsDownBesideTheRegion()
+    {
+        var waiting = new StepEvent.Waiting(TimeSpan.FromSeconds(30), new StepFailure(FailureKind.RateLimited), 2);
+        var line = Draw(DeskSamples.View with { Live = DeskSamples.Live.After(waiting, Clock.GetUtcNow()) });
+
+        Clock.Advance(TimeSpan.FromSeconds(10));
+
+        line.WaitForAssertion(() => Assert.Equal("20 s", line.Find(".countdown").TextContent));
+        Assert.Empty(line.FindAll("[role=status] .countdown"));
+        Assert.Contains("attempt 2", line.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_Failed_IsMarked()
+    {
+        var line = Draw(DeskSamples.View with { Outcome = DeskOutcome.OfFailure(new StepFailure(FailureKind.Unauthorized)) });
+
+        Assert.Equal("failed", line.Find(".said").GetAttribute("data-kind"));
+    }
+
+    private IRenderedComponent<StatusLine> Draw(DeskView view) => Render<StatusLine>(part => part.Add(line => line.View, view));
+}
