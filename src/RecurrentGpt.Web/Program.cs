@@ -1,6 +1,7 @@
 using Radzen;
 using RecurrentGpt.Web;
 using RecurrentGpt.Web.Commands;
+using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Storage;
@@ -29,6 +30,7 @@ builder.Services.AddRadzenComponents();
 builder.Services.AddLocalization();
 builder.Services.AddHealthChecks();
 builder.Services.AddWriting(builder.Configuration);
+builder.Services.AddDesk();
 
 var app = builder.Build();
 
