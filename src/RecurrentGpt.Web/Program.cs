@@ -3,6 +3,7 @@ using RecurrentGpt.Web;
 using RecurrentGpt.Web.Commands;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Export;
+using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Storage;
 
@@ -31,6 +32,7 @@ builder.Services.AddLocalization();
 builder.Services.AddHealthChecks();
 builder.Services.AddWriting(builder.Configuration);
 builder.Services.AddDesk();
+builder.Services.AddLibrary();
 
 var app = builder.Build();
 
