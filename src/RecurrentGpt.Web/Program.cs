@@ -4,6 +4,7 @@ using RecurrentGpt.Web.Commands;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.Features.NewStory;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Storage;
 
@@ -33,6 +34,7 @@ builder.Services.AddHealthChecks();
 builder.Services.AddWriting(builder.Configuration);
 builder.Services.AddDesk();
 builder.Services.AddLibrary();
+builder.Services.AddLibrary().AddNewStory();
 
 var app = builder.Build();
 

@@ -1,0 +1,6 @@
+namespace RecurrentGpt.Web.Features.NewStory;
+
+internal static class NewStoryServices
+{
+    public static IServiceCollection AddNewStory(this IServiceCollection services) => services.AddTransient<NewStoryForm>();
+}

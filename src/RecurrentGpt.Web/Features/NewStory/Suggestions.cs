@@ -1,0 +1,12 @@
+namespace RecurrentGpt.Web.Features.NewStory;
+
+/// <summary>What the fields offer; anything else can be typed.</summary>
+internal static class Suggestions
+{
+    public static readonly IReadOnlyList<string> Genres =
+        ["Science Fiction", "Romance", "Mystery", "Fantasy", "Historical", "Horror", "Thriller", "Western", "Young Adult"];
+
+    /// <summary>Languages by their own names.</summary>
+    public static readonly IReadOnlyList<string> Languages =
+        ["English", "中文", "Español", "Français", "Deutsch", "Italiano", "Português", "日本語", "한국어", "Русский", "العربية", "हिन्दी"];
+}
