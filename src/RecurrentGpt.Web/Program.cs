@@ -5,6 +5,7 @@ using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Features.NewStory;
+using RecurrentGpt.Web.Features.Settings;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Storage;
 
@@ -35,6 +36,7 @@ builder.Services.AddWriting(builder.Configuration);
 builder.Services.AddDesk();
 builder.Services.AddLibrary();
 builder.Services.AddLibrary().AddNewStory();
+builder.Services.AddLibrary().AddNewStory().AddSettings();
 
 var app = builder.Build();
 

@@ -1,0 +1,7 @@
+namespace RecurrentGpt.Web.Features.Settings;
+
+internal static class SettingsServices
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services) =>
+        services.AddTransient<ModelSettingsForm>().AddTransient<ConnectionTrial>();
+}
