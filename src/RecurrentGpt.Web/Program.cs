@@ -33,10 +33,7 @@ builder.Services.AddRadzenComponents();
 builder.Services.AddLocalization();
 builder.Services.AddHealthChecks();
 builder.Services.AddWriting(builder.Configuration);
-builder.Services.AddDesk();
-builder.Services.AddLibrary();
-builder.Services.AddLibrary().AddNewStory();
-builder.Services.AddLibrary().AddNewStory().AddSettings();
+builder.Services.AddLibrary().AddNewStory().AddDesk().AddSettings();
 
 var app = builder.Build();
 
