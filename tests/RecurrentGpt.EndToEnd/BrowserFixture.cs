@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace RecurrentGpt.EndToEnd;
+
+/// <summary>One real browser for all tests; each page of a test has a context of its own.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    public const string Collection = "browser";
+
+    // Quiet and alone: no sandbox (tests often run as root), no GPU, and no traffic of the browser's own.
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public IBrowser Chromium => _browser ?? throw new InvalidOperationException("The browser has not been started.");
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+            Args = Arguments,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>Tests of one collection share the browser and run one after another.</summary>
+[CollectionDefinition(BrowserFixture.Collection)]
+public sealed class BrowserTests : ICollectionFixture<BrowserFixture>;

@@ -1,0 +1,86 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using RecurrentGpt.FakeModel;
+using static Microsoft.Playwright.Assertions;
+
+namespace RecurrentGpt.EndToEnd;
+
+/// <summary>The real program with a data folder of its own, a model server that records, and a real browser; made anew for each test.</summary>
+public sealed class World(BrowserFixture browser) : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("recurrentgpt-");
+    private readonly List<IBrowserContext> _contexts = [];
+    private AppServer? _app;
+
+    public FakeModelServer Model { get; private set; } = null!;
+
+    public static async Task<World> StartAsync(BrowserFixture browser, bool withModel = true)
+    {
+        var world = new World(browser) { Model = await FakeModelServer.StartAsync() };
+        world._app = AppServer.Start(world._data.FullName, withModel ? world.Model.BaseUrl : null);
+        return world;
+    }
+
+    /// <summary>Ends the program and starts it again on the same data.</summary>
+    public async Task RestartAsync(bool withModel = true)
+    {
+        await _app!.DisposeAsync();
+        _app = AppServer.Start(_data.FullName, withModel ? Model.BaseUrl : null);
+    }
+
+    /// <summary>Opens a page of its own and waits until it is interactive: a click before that is lost.</summary>
+    public async Task<IPage> OpenAsync(string path, Look? look = null)
+    {
+        look ??= Look.Wide;
+        var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _app!.Address.ToString(),
+            ColorScheme = look.Theme,
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+            HasTouch = look.IsPhone,
+            AcceptDownloads = true,
+        });
+        _contexts.Add(context);
+        var page = await context.NewPageAsync();
+        await GoToAsync(page, path);
+        return page;
+    }
+
+    public static async Task GoToAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.Locator("main[data-interactive]").WaitForAsync();
+    }
+
+    /// <summary>Writes a new story's opening as a person would, and comes to its desk.</summary>
+    public async Task<DeskScreen> BeginStoryAsync(string premise, Look? look = null)
+    {
+        var page = await OpenAsync("/new", look);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Premise" }).FillAsync(premise);
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Genre" }).FillAsync("Fantasy");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write the opening" }).ClickAsync();
+        var desk = new DeskScreen(page);
+        await Expect(desk.Paragraphs).ToHaveCountAsync(3, new() { Timeout = 20_000 });
+        await Expect(desk.Button("Stop")).ToHaveCountAsync(0);
+        return desk;
+    }
+
+    /// <summary>What axe finds on a page; empty when all is well.</summary>
+    public static async Task<IEnumerable<string>> FaultsOfAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+        {
+            await context.CloseAsync();
+        }
+
+        await _app!.DisposeAsync();
+        await Model.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+}
