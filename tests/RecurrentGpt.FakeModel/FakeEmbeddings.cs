@@ -23,7 +23,10 @@ public sealed record FakeEmbeddings
     public static FakeEmbeddings Fewer() => new() { Change = vectors => [.. vectors.Skip(1)] };
 
     /// <summary>Vectors of another length than the one asked for.</summary>
-    public static FakeEmbeddings OfLength(int length) => new() { Change = vectors => [.. vectors.Select(_ => Enumerable.Repeat(0.5f, length).ToArray())] };
+    public static FakeEmbeddings OfLength(int length) => new()
+    {
+        Change = vectors => [.. vectors.Select(_ => Enumerable.Repeat(0.5f, length).ToArray())],
+    };
 
     /// <summary>Vectors with something that is no number; JSON has no word for it, so they go as bytes.</summary>
     public static FakeEmbeddings NotNumbers() => new()

@@ -14,10 +14,13 @@ public enum FakeFault
     /// <summary>The connection is reset before the status line.</summary>
     ResetBeforeAnswer,
 
-    /// <summary>The connection is reset in the stream. What the client has not read by then may be lost to it, so a test that wants pieces first holds the reply there.</summary>
+    /// <summary>
+    /// The connection is reset in the stream. What the client has not read by then may be lost to it, so a test that wants pieces first holds
+    /// the reply there.
+    /// </summary>
     ResetInStream,
 
-    /// <summary>The connection is closed in the middle of the body; after 0 pieces, before the first token. The client gets all that was sent.</summary>
+    /// <summary>The connection is closed in the middle of the body; the client gets all that was sent.</summary>
     CloseInStream,
 
     /// <summary>The stream ends in good order, without a finish reason.</summary>

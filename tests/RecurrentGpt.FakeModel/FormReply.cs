@@ -31,7 +31,7 @@ internal static class FormReply
         var at = request.User.LastIndexOf(Lead, StringComparison.Ordinal);
         if (at < 0)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"Ready, for the {request.Number}. time.");
+            return Invariant($"Ready, for the {request.Number}. time.");
         }
 
         var line = request.User[(at + Lead.Length)..].Split('\n')[0];
@@ -42,15 +42,19 @@ internal static class FormReply
 
     private static string Section(string label, int step, int place) => label switch
     {
-        "Name" => string.Create(CultureInfo.InvariantCulture, $"The Lamps of Harbour {step}"),
-        "Updated Memory" or "Summary" => Sentences(step, place, 5) + string.Create(CultureInfo.InvariantCulture, $" This is what stands after step {step}."),
-        "Rationale" => string.Create(CultureInfo.InvariantCulture, $"Dropped: what turn {step - 1} settled. Added: what turn {step} left open, because the next paragraph needs it."),
-        _ when label.StartsWith("Instruction", StringComparison.Ordinal) => Sentences(step, place, 4) + string.Create(CultureInfo.InvariantCulture, $" It stops before way {place} of turn {step} is decided."),
+        "Name" => Invariant($"The Lamps of Harbour {step}"),
+        "Updated Memory" or "Summary" => Sentences(step, place, 5) + Invariant($" This is what stands after step {step}."),
+        "Rationale" => Invariant($"Dropped: what turn {step - 1} settled. Added: what turn {step} left open, because the next paragraph needs it."),
         "Paragraph Summary" => Sentences(step, place, 2),
+        _ when label.StartsWith("Instruction", StringComparison.Ordinal) => Plan(step, place),
         _ => Sentences(step, place, 6),
     };
 
-    private static string Sentences(int step, int place, int count) => string.Join(' ', Enumerable.Range(0, count).Select(index => Sentence((step * 1_000) + (place * 50) + index)));
+    private static string Plan(int step, int place) =>
+        Sentences(step, place, 4) + Invariant($" It stops before way {place} of turn {step} is decided.");
+
+    private static string Sentences(int step, int place, int count) =>
+        string.Join(' ', Enumerable.Range((step * 1_000) + (place * 50), count).Select(Sentence));
 
     // The number makes each sentence unlike any other; the strides keep people, places and acts from turning together.
     private static string Sentence(int number)
@@ -58,4 +62,6 @@ internal static class FormReply
         var act = string.Format(CultureInfo.InvariantCulture, Acts[number * 5 % Acts.Length], number);
         return $"At {Places[number * 3 % Places.Length]} {People[number % People.Length]} {act}.";
     }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -14,10 +14,10 @@ public sealed record RecordedEmbeddingRequest(string Model, IReadOnlyList<string
     {
         var json = request.Json();
         var input = json.GetProperty("input");
-        var texts = input.ValueKind == JsonValueKind.Array ? input.EnumerateArray().Select(text => text.GetString() ?? "") : [input.GetString() ?? ""];
+        var texts = input.ValueKind == JsonValueKind.Array ? input.EnumerateArray().Select(text => text.GetString()) : [input.GetString()];
         var dimensions = json.TryGetProperty("dimensions", out var wanted) ? wanted.GetInt32() : (int?)null;
         var isBase64 = json.TryGetProperty("encoding_format", out var format) && format.GetString() == "base64";
 
-        return new(json.GetProperty("model").GetString() ?? "", [.. texts], dimensions, isBase64, request);
+        return new(json.GetProperty("model").GetString() ?? "", [.. texts.OfType<string>()], dimensions, isBase64, request);
     }
 }

@@ -13,7 +13,10 @@ internal static class AnswerFailure
         "context window", "n_ctx", "prompt is too long", "input is too long", "too many tokens",
     ];
 
-    private static readonly string[] Filtered = ["content_filter", "content_policy", "content management policy", "responsibleaipolicyviolation", "moderation"];
+    private static readonly string[] Filtered =
+    [
+        "content_filter", "content_policy", "content management policy", "responsibleaipolicyviolation", "moderation",
+    ];
 
     private static readonly string[] UsedUp = ["insufficient_quota", "exceeded your current quota", "billing_hard_limit"];
 
@@ -57,5 +60,5 @@ internal static class AnswerFailure
     private static string Quota(ErrorBody error) => Says(error, UsedUp) ? "insufficient_quota: " : "";
 
     private static bool Says(ErrorBody error, string[] words) =>
-        words.Any(word => error.Code.Contains(word, StringComparison.OrdinalIgnoreCase) || error.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
+        words.Any(word => $"{error.Code} {error.Message}".Contains(word, StringComparison.OrdinalIgnoreCase));
 }

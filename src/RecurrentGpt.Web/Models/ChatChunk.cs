@@ -26,55 +26,35 @@ internal sealed record ChatChunk
     public static ChatChunk Read(string data)
     {
         using var document = JsonDocument.Parse(data);
-        var json = document.RootElement;
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("A piece of a reply is an object.");
-        }
-
-        var choice = First(json);
-        var delta = Member(choice, "delta") ?? Member(choice, "message");
+        JsonElement? json = document.RootElement.ValueKind == JsonValueKind.Object
+            ? document.RootElement
+            : throw new JsonException("A piece of a reply is an object.");
+        var choice = json.Array("choices") is { } choices && choices.GetArrayLength() > 0 ? choices[0] : (JsonElement?)null;
+        var delta = choice.Object("delta") ?? choice.Object("message");
 
         return new ChatChunk
         {
-            Text = Content(delta),
-            Reasoning = Word(delta, "reasoning_content") ?? Word(delta, "reasoning") ?? "",
-            Refusal = Word(delta, "refusal") ?? "",
-            FinishReason = Word(choice, "finish_reason"),
-            Usage = Tokens(Member(json, "usage")),
-            Error = choice is null ? ErrorBody.Read(json) : null,
-            Model = Word(json, "model"),
+            Text = delta.Text("content") ?? Parts(delta),
+            Reasoning = delta.Text("reasoning_content") ?? delta.Text("reasoning") ?? "",
+            Refusal = delta.Text("refusal") ?? "",
+            FinishReason = choice.Text("finish_reason"),
+            Usage = Tokens(json.Object("usage")),
+            Error = choice is null ? ErrorBody.Read(document.RootElement) : null,
+            Model = json.Text("model"),
         };
     }
 
-    private static JsonElement? First(JsonElement json) =>
-        json.TryGetProperty("choices", out var choices) && choices.ValueKind == JsonValueKind.Array && choices.GetArrayLength() > 0 ? choices[0] : null;
-
     // A few servers send content in parts.
-    private static string Content(JsonElement? delta) => delta is { ValueKind: JsonValueKind.Object } message && message.TryGetProperty("content", out var content)
-        ? content.ValueKind switch
-        {
-            JsonValueKind.String => content.GetString() ?? "",
-            JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(part => Word(part, "text"))),
-            _ => "",
-        }
+    private static string Parts(JsonElement? delta) => delta.Array("content") is { } parts
+        ? string.Concat(parts.EnumerateArray().Select(part => ((JsonElement?)part).Text("text")))
         : "";
 
-    private static UsageDetails? Tokens(JsonElement? usage) => usage is not { } tokens ? null : new UsageDetails
+    private static UsageDetails? Tokens(JsonElement? usage) => usage is null ? null : new UsageDetails
     {
-        InputTokenCount = Count(tokens, "prompt_tokens"),
-        OutputTokenCount = Count(tokens, "completion_tokens"),
-        TotalTokenCount = Count(tokens, "total_tokens"),
-        CachedInputTokenCount = Count(Member(tokens, "prompt_tokens_details"), "cached_tokens"),
-        ReasoningTokenCount = Count(Member(tokens, "completion_tokens_details"), "reasoning_tokens"),
+        InputTokenCount = usage.Integer("prompt_tokens"),
+        OutputTokenCount = usage.Integer("completion_tokens"),
+        TotalTokenCount = usage.Integer("total_tokens"),
+        CachedInputTokenCount = usage.Object("prompt_tokens_details").Integer("cached_tokens"),
+        ReasoningTokenCount = usage.Object("completion_tokens_details").Integer("reasoning_tokens"),
     };
-
-    private static JsonElement? Member(JsonElement? json, string name) =>
-        json is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
-
-    private static string? Word(JsonElement? json, string name) =>
-        json is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static long? Count(JsonElement? json, string name) =>
-        json is { } owner && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) ? count : null;
 }

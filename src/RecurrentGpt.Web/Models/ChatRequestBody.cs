@@ -6,8 +6,8 @@ using Microsoft.Extensions.AI;
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>
-/// Writes a chat request. By hand and not with the SDK's types: its own stream hides endings that matter here, so the answer is read from the wire, and then
-/// the request may as well hold exactly what is meant and nothing else.
+/// Writes a chat request. By hand and not with the SDK's types: its own stream hides endings that matter here, so the answer is read from
+/// the wire, and then the request may as well hold exactly what is meant and nothing else.
 /// </summary>
 internal static class ChatRequestBody
 {

@@ -3,7 +3,7 @@ using RecurrentGpt.Recurrence;
 
 namespace RecurrentGpt.Web.Models;
 
-/// <summary>Tries settings before they are saved: the list of models, a streamed reply, an embedding. Each has a limit, and none is tried twice.</summary>
+/// <summary>Tries settings before they are saved: list of models, streamed reply, embedding. Each has a limit, and none is tried twice.</summary>
 public sealed class ConnectionTest(ModelFactory factory, TimeProvider clock)
 {
     private static readonly TimeSpan ShortLimit = TimeSpan.FromSeconds(10);
@@ -29,7 +29,8 @@ public sealed class ConnectionTest(ModelFactory factory, TimeProvider clock)
         return new ConnectionReport([list, chat, embedding], models, dimensions);
     }
 
-    private async Task<ConnectionResult> TryAsync(ConnectionPart part, bool isTried, TimeSpan longest, Func<CancellationToken, Task> run, CancellationToken cancellationToken)
+    private async Task<ConnectionResult> TryAsync(
+        ConnectionPart part, bool isTried, TimeSpan longest, Func<CancellationToken, Task> run, CancellationToken cancellationToken)
     {
         if (!isTried)
         {

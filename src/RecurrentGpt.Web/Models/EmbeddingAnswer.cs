@@ -13,7 +13,7 @@ internal static class EmbeddingAnswer
     public static (IReadOnlyList<float[]> Vectors, string? Problem) Read(string text, int count, int? dimensions)
     {
         using var json = JsonDocument.Parse(text);
-        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
+        if (((JsonElement?)json.RootElement).Array("data") is not { } data)
         {
             return ([], "The answer holds no embeddings.");
         }
@@ -26,7 +26,7 @@ internal static class EmbeddingAnswer
         var vectors = new float[count][];
         foreach (var (place, item) in data.EnumerateArray().Index())
         {
-            var index = Index(item) ?? place;
+            var index = ((JsonElement?)item).Integer("index") ?? place;
             if (index < 0 || index >= count || vectors[index] is not null)
             {
                 return ([], "The server sent two embeddings for one text.");
@@ -58,19 +58,12 @@ internal static class EmbeddingAnswer
         return vector.All(value => value == 0) ? "The server sent an embedding of zeros." : null;
     }
 
-    private static int? Index(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("index", out var index) && index.ValueKind == JsonValueKind.Number && index.TryGetInt32(out var place) ? place : null;
+    private static float[] Vector(JsonElement? item) => item.Array("embedding") is { } numbers
+        ? [.. numbers.EnumerateArray().Select(Number)]
+        : FromBase64(item.Text("embedding") ?? "");
 
-    private static float[] Vector(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("embedding", out var embedding)
-        ? embedding.ValueKind switch
-        {
-            JsonValueKind.Array => [.. embedding.EnumerateArray().Select(Number)],
-            JsonValueKind.String => FromBase64(embedding.GetString() ?? ""),
-            _ => [],
-        }
-        : [];
-
-    private static float Number(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetSingle(out var number) ? number : float.NaN;
+    private static float Number(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetSingle(out var number) ? number : float.NaN;
 
     private static float[] FromBase64(string text)
     {

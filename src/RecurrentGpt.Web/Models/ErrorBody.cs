@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace RecurrentGpt.Web.Models;
@@ -23,36 +24,26 @@ internal sealed record ErrorBody(string Message, string Code)
     /// <summary>Null when the JSON says nothing of an error.</summary>
     public static ErrorBody? Read(JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.Array && json.GetArrayLength() > 0)
+        JsonElement? root = json.ValueKind == JsonValueKind.Array && json.GetArrayLength() > 0 ? json[0] : json;
+        if (root.Text("error") is { } text)
         {
-            return Read(json[0]);
+            return new ErrorBody(text, "");
         }
 
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        if (json.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String)
-        {
-            return error.ValueKind == JsonValueKind.String ? new(error.GetString() ?? "", "") : Of(error);
-        }
-
-        return Text(json, "message") is null && Text(json, "detail") is null ? null : Of(json);
+        var error = root.Object("error");
+        return error is not null || root.Text("message") is not null || root.Text("detail") is not null ? Of(error ?? root) : null;
     }
 
-    private static ErrorBody Of(JsonElement error) => new(
-        Text(error, "message") ?? Text(error, "detail") ?? error.GetRawText(),
-        string.Join(' ', new[] { Text(error, "code"), Text(error, "type"), Inner(error) }.OfType<string>()));
+    private static ErrorBody Of(JsonElement? error) => new(
+        error.Text("message") ?? error.Text("detail") ?? error?.GetRawText() ?? "",
+        string.Join(' ', Codes(error).OfType<string>()));
 
-    // Azure says in the inner error that its filter was the reason.
-    private static string? Inner(JsonElement error) =>
-        error.TryGetProperty("innererror", out var inner) && inner.ValueKind == JsonValueKind.Object ? Text(inner, "code") : null;
-
-    private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    // Azure says in the inner error that its filter was the reason; others give numbers for codes.
+    private static IEnumerable<string?> Codes(JsonElement? error) =>
+    [
+        error.Text("code"),
+        error.Integer("code")?.ToString(CultureInfo.InvariantCulture),
+        error.Text("type"),
+        error.Object("innererror").Text("code"),
+    ];
 }

@@ -17,7 +17,12 @@ internal sealed class ModelCaller(Uri endpoint, SafeDetail safe, TimeProvider cl
     /// <exception cref="ModelException">There is no such answer.</exception>
     public async Task<PipelineResponse> SendAsync(Func<RequestOptions, Task<ClientResult>> send, CancellationToken cancellationToken)
     {
-        var options = new RequestOptions { BufferResponse = false, ErrorOptions = ClientErrorBehaviors.NoThrow, CancellationToken = cancellationToken };
+        var options = new RequestOptions
+        {
+            BufferResponse = false,
+            ErrorOptions = ClientErrorBehaviors.NoThrow,
+            CancellationToken = cancellationToken,
+        };
         var answer = await AnswerAsync(() => send(options), cancellationToken);
         if (answer.Status is >= 200 and < 300)
         {

@@ -27,15 +27,19 @@ public sealed class ModelFactory(ModelTransport transport, IOptions<ModelOptions
         {
             Chat = new OpenAiChatClient(connection, settings.ChatModel),
             ChatModel = settings.ChatModel,
-            ChatOptions = new ChatOptions { ModelId = settings.ChatModel, Temperature = settings.Temperature, MaxOutputTokens = settings.MaxOutputTokens },
-            Embedder = settings.LocalEmbeddings ? new LocalEmbedder() : new OpenAiEmbedder(connection, settings.EmbeddingModel, settings.EmbeddingDimensions),
+            ChatOptions = new ChatOptions { Temperature = settings.Temperature, MaxOutputTokens = settings.MaxOutputTokens },
+            Embedder = settings.LocalEmbeddings
+                ? new LocalEmbedder()
+                : new OpenAiEmbedder(connection, settings.EmbeddingModel, settings.EmbeddingDimensions),
             EmbeddingModel = settings.LocalEmbeddings ? LocalEmbedder.Name : settings.EmbeddingSpace,
         };
     }
 
+    private SampleWriterOptions SampleOptions => new() { Seed = options.Value.SampleSeed, WordsPerSecond = options.Value.SampleWordsPerSecond };
+
     private WritingModels Sample() => new()
     {
-        Chat = new SampleWriter(new SampleWriterOptions { Seed = options.Value.SampleSeed, WordsPerSecond = options.Value.SampleWordsPerSecond }, clock),
+        Chat = new SampleWriter(SampleOptions, clock),
         ChatModel = SampleWriter.Name,
         Embedder = new LocalEmbedder(),
         EmbeddingModel = LocalEmbedder.Name,

@@ -6,7 +6,7 @@ namespace RecurrentGpt.Web.Models;
 
 public static class ModelServices
 {
-    /// <summary>The models and their settings. <see cref="Storage.ISettingStore"/> comes from storage, and the host says where the key ring is kept.</summary>
+    /// <summary>The models and their settings. <see cref="Storage.ISettingStore"/> and the place of the key ring come from storage.</summary>
     public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateOnStart();

@@ -5,51 +5,52 @@ namespace RecurrentGpt.Web.Models;
 /// <summary>The rules of model settings.</summary>
 internal static class ModelSettingsCheck
 {
-    public static IReadOnlyList<ModelProblem> Of(ModelSettings settings) =>
-        settings.Provider == ModelProvider.Offline ? [] : [.. Address(settings), .. Key(settings), .. Names(settings), .. Numbers(settings)];
+    public static IReadOnlyList<ModelProblem> Of(ModelSettings settings) => settings.Provider == ModelProvider.Offline
+        ? []
+        : [.. Found(nameof(settings.BaseUrl), FailureKind.Unreachable, Address(settings)),
+            .. Found(nameof(settings.ApiKey), FailureKind.Unauthorized, Key(settings)),
+            .. Names(settings),
+            .. Numbers(settings)];
 
-    private static ModelProblem[] Address(ModelSettings settings)
+    private static string? Address(ModelSettings settings)
     {
         if (settings.BaseUrl.Length == 0)
         {
-            return settings.Provider == ModelProvider.OpenAi ? [] : Problem(nameof(settings.BaseUrl), FailureKind.Unreachable, "The server's address is missing.");
+            return settings.Provider == ModelProvider.OpenAi ? null : "The server's address is missing.";
         }
 
         if (!Uri.TryCreate(settings.BaseUrl.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            return Problem(nameof(settings.BaseUrl), FailureKind.Unreachable, "The server's address has to begin with http:// or https://.");
+            return "The server's address has to begin with http:// or https://.";
         }
 
         if (address.UserInfo.Length > 0)
         {
-            return Problem(nameof(settings.BaseUrl), FailureKind.Unreachable, "The server's address may not hold a name or password; the key has a field of its own.");
+            return "The server's address may not hold a name or password; the key has a field of its own.";
         }
 
-        return settings.UsesEntraId() && address.Scheme != "https"
-            ? Problem(nameof(settings.BaseUrl), FailureKind.Unreachable, "Entra ID needs an address that begins with https://.")
-            : [];
+        return UsesEntraId(settings) && address.Scheme != "https" ? "Entra ID needs an address that begins with https://." : null;
     }
 
-    private static ModelProblem[] Key(ModelSettings settings)
+    private static string? Key(ModelSettings settings)
     {
-        if (settings.UsesEntraId())
+        if (UsesEntraId(settings))
         {
-            return [];
+            return null;
         }
 
         if (settings.IsKeyLost)
         {
-            return Problem(nameof(settings.ApiKey), FailureKind.Unauthorized, "The stored key can no longer be decrypted; enter it again.");
+            return "The stored key can no longer be decrypted; enter it again.";
         }
 
         if (!settings.HasKey)
         {
-            return settings.Provider == ModelProvider.Compatible ? [] : Problem(nameof(settings.ApiKey), FailureKind.Unauthorized, "There is no key yet.");
+            return settings.Provider == ModelProvider.Compatible ? null : "There is no key yet.";
         }
 
-        return settings.ApiKey!.All(letter => letter is > ' ' and <= '~')
-            ? []
-            : Problem(nameof(settings.ApiKey), FailureKind.Unauthorized, "The key holds a space or another character that no key has; copy it again.");
+        var isKey = settings.ApiKey!.All(letter => letter is > ' ' and <= '~');
+        return isKey ? null : "The key holds a space or another character that no key has; copy it again.";
     }
 
     private static IEnumerable<ModelProblem> Names(ModelSettings settings)
@@ -83,7 +84,7 @@ internal static class ModelSettingsCheck
         }
     }
 
-    private static bool UsesEntraId(this ModelSettings settings) => settings is { Provider: ModelProvider.AzureOpenAi, UseEntraId: true };
+    private static bool UsesEntraId(ModelSettings settings) => settings is { Provider: ModelProvider.AzureOpenAi, UseEntraId: true };
 
-    private static ModelProblem[] Problem(string name, FailureKind kind, string reason) => [new(name, kind, reason)];
+    private static ModelProblem[] Found(string name, FailureKind kind, string? reason) => reason is null ? [] : [new(name, kind, reason)];
 }

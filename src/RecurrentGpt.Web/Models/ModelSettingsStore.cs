@@ -7,7 +7,8 @@ using RecurrentGpt.Web.Storage;
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>Reads and saves the model settings. The key is encrypted before it is stored.</summary>
-public sealed partial class ModelSettingsStore(ISettingStore settings, ModelDefaults defaults, IDataProtectionProvider protection, ILogger<ModelSettingsStore> logger)
+public sealed partial class ModelSettingsStore(
+    ISettingStore settings, ModelDefaults defaults, IDataProtectionProvider protection, ILogger<ModelSettingsStore> logger)
 {
     public const string Key = "models";
 
@@ -80,6 +81,6 @@ public sealed partial class ModelSettingsStore(ISettingStore settings, ModelDefa
     [LoggerMessage(Level = LogLevel.Warning, Message = "The stored model settings cannot be read; the defaults are used. Save the settings again.")]
     private partial void LogUnreadable(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The stored key of the model provider cannot be decrypted, since its key ring is gone. Enter the key again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The stored model key cannot be decrypted, since its key ring is gone. Enter the key again.")]
     private partial void LogKeyLost(Exception exception);
 }

@@ -5,7 +5,8 @@ using Azure.Identity;
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>
-/// The one way out to model servers. It sets no limit on a reply: whoever asks does, by cancellation. The usual proxy variables hold, as for any handler of .NET.
+/// The one way out to model servers. It sets no limit on a reply: whoever asks does, by cancellation. The usual proxy variables hold,
+/// as for any handler of .NET.
 /// </summary>
 public sealed class ModelTransport : IDisposable
 {
@@ -39,10 +40,12 @@ public sealed class ModelTransport : IDisposable
     }
 
     // A redirect is refused and named: followed, a POST would arrive as a GET, and the key might go to another host.
+    // And nothing is read on for the sake of a connection that could be used again: who stops wants the model to stop, now.
     private static SocketsHttpHandler Handler() => new()
     {
         AllowAutoRedirect = false,
         ConnectTimeout = ConnectLimit,
+        MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 }

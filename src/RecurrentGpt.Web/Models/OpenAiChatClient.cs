@@ -7,8 +7,8 @@ using RecurrentGpt.Recurrence;
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>
-/// A chat model on a server that speaks OpenAI's protocol. It sends each request once, and leaves limits of time to its caller's cancellation, which closes the
-/// connection. What goes wrong comes as <see cref="ModelException"/>.
+/// A chat model on a server that speaks OpenAI's protocol. It sends each request once, and leaves limits of time to its caller's
+/// cancellation, which closes the connection. What goes wrong comes as <see cref="ModelException"/>.
 /// </summary>
 public sealed class OpenAiChatClient(ModelConnection connection, string model) : IChatClient
 {
@@ -17,7 +17,8 @@ public sealed class OpenAiChatClient(ModelConnection connection, string model) :
     private readonly OpenAI.Chat.ChatClient _client = connection.Chat();
     private readonly ChatClientMetadata _metadata = new("openai", connection.Endpoint, model);
 
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -57,11 +58,14 @@ public sealed class OpenAiChatClient(ModelConnection connection, string model) :
 
         return type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
             ? ReadWholeAsync(answer, cancellationToken)
-            : new ReplyStream(new BoundedStream(answer.ContentStream, LongestReply), connection.Caller.Safe, connection.Caller.Clock).ReadAsync(cancellationToken);
+            : Stream(new BoundedStream(answer.ContentStream, LongestReply)).ReadAsync(cancellationToken);
     }
 
+    private ReplyStream Stream(BoundedStream body) => new(body, connection.Caller.Safe, connection.Caller.Clock);
+
     // Some servers do not stream, whatever they are asked.
-    private async IAsyncEnumerable<ChatResponseUpdate> ReadWholeAsync(PipelineResponse answer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ChatResponseUpdate> ReadWholeAsync(
+        PipelineResponse answer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var chunk = ReadWhole(await AnswerBody.TextAsync(answer, LongestReply, cancellationToken));
         if (chunk.Error is { } error)

@@ -5,8 +5,8 @@ using RecurrentGpt.Recurrence;
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>
-/// An embedding model on a server that speaks OpenAI's protocol. One request for all texts of a call, sent once; what goes wrong, also with the vectors, comes as
-/// <see cref="ModelException"/>.
+/// An embedding model on a server that speaks OpenAI's protocol. One request for all texts of a call, sent once; what goes wrong, also
+/// with the vectors, comes as <see cref="ModelException"/>.
 /// </summary>
 public sealed class OpenAiEmbedder(ModelConnection connection, string model, int? dimensions) : IEmbeddingGenerator<string, Embedding<float>>
 {

@@ -7,8 +7,8 @@ using RecurrentGpt.Recurrence;
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>
-/// Reads a streamed reply from the wire. It ends well only with a finish reason; each of the quiet endings (end of file, "done" without a reason, an error among
-/// the pieces, a web page, nothing at all) is a failure.
+/// Reads a streamed reply from the wire. It ends well only with a finish reason; each of the quiet endings (end of file, "done" without a
+/// reason, an error among the pieces, a web page, nothing at all) is a failure.
 /// </summary>
 internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clock)
 {

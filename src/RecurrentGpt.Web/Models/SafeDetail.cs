@@ -16,9 +16,9 @@ internal sealed partial class SafeDetail(string? key)
         return shown.Length <= Longest ? shown : string.Concat(shown.AsSpan(0, Longest), "…");
     }
 
-    [GeneratedRegex(@"\b(?:sk|key)-[\w*.-]{4,}|(?<=Bearer )\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\b(?:sk|key)-[\w*.-]{4,}|(?<=Bearer )\S+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Keys();
 
-    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Blanks();
 }

@@ -19,15 +19,22 @@ internal static class TransportFailure
             return new(FailureKind.Unreachable, Words(request.HttpRequestError, endpoint.Authority));
         }
 
+        if (Find<IOException>(exception) is not null)
+        {
+            return new(FailureKind.Unreachable, Words(HttpRequestError.ResponseEnded, endpoint.Authority));
+        }
+
         // A connection that does not come about in time is told by a cancellation that nobody asked for.
-        return Find<TimeoutException>(exception) is not null || exception is OperationCanceledException
+        return Find<TimeoutException>(exception) is not null || Find<OperationCanceledException>(exception) is not null
             ? new(FailureKind.Unreachable, $"{endpoint.Authority} does not answer.")
-            : Find<IOException>(exception) is not null ? new(FailureKind.Unreachable, Words(HttpRequestError.ResponseEnded, endpoint.Authority)) : null;
+            : null;
     }
 
     /// <summary>Whether the exception tells of a connection that broke.</summary>
     public static bool IsBroken(Exception exception) =>
-        Find<IOException>(exception) is not null || Find<HttpRequestException>(exception) is not null || Find<ObjectDisposedException>(exception) is not null;
+        Find<IOException>(exception) is not null
+        || Find<HttpRequestException>(exception) is not null
+        || Find<ObjectDisposedException>(exception) is not null;
 
     private static string Words(HttpRequestError error, string host) => error switch
     {

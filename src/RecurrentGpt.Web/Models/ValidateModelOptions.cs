@@ -2,25 +2,29 @@ using Microsoft.Extensions.Options;
 
 namespace RecurrentGpt.Web.Models;
 
-/// <summary>Says at the start which key of the section "Models" cannot be used. A key that is missing is no reason not to start: it can be set on the screen.</summary>
+/// <summary>
+/// Says at the start which key of the section "Models" cannot be used. A key that is missing is no reason not to start: it can be set on the screen.
+/// </summary>
 internal sealed class ValidateModelOptions(IConfiguration configuration) : IValidateOptions<ModelOptions>
 {
     public ValidateOptionsResult Validate(string? name, ModelOptions options)
     {
         var settings = ModelDefaults.Read(options, configuration);
-        var problems = settings.Problems().Where(problem => IsWrong(problem, settings)).Select(problem => $"{ModelOptions.Section}:{problem.Name}: {problem.Reason}").ToList();
+        var problems = settings.Problems().Where(problem => IsWrong(problem, settings)).Select(problem => Named(problem.Name, problem.Reason)).ToList();
         if (options.Provider is { } provider && !Enum.IsDefined(provider))
         {
-            problems.Add($"{ModelOptions.Section}:{nameof(options.Provider)}: There is no such provider; use {string.Join(", ", Enum.GetNames<ModelProvider>())}.");
+            problems.Add(Named(nameof(options.Provider), $"There is no such provider; use {string.Join(", ", Enum.GetNames<ModelProvider>())}."));
         }
 
         if (options.SampleWordsPerSecond is not (>= 0 and <= 10_000))
         {
-            problems.Add($"{ModelOptions.Section}:{nameof(options.SampleWordsPerSecond)}: The pace has to be between 0 and 10000.");
+            problems.Add(Named(nameof(options.SampleWordsPerSecond), "The pace has to be between 0 and 10000."));
         }
 
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
+
+    private static string Named(string key, string reason) => $"{ModelOptions.Section}:{key}: {reason}";
 
     private static bool IsWrong(ModelProblem problem, ModelSettings settings) => problem.Name switch
     {

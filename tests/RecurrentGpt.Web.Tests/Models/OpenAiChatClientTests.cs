@@ -8,6 +8,9 @@ namespace RecurrentGpt.Web.Tests.Models;
 
 public sealed class OpenAiChatClientTests : FakeModelTests
 {
+    // Left to itself, the handler would read on for two seconds.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1.5);
+
     [Fact]
     public async Task Stream_GoodReply_GivesTextInPiecesThenReasonAndUsage()
     {
@@ -185,7 +188,7 @@ public sealed class OpenAiChatClientTests : FakeModelTests
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(reading);
-        await Server.Requests[0].ClientLeft.WaitAsync(TimeSpan.FromSeconds(10));
+        await Server.Requests[0].ClientLeft.WaitAsync(AtOnce);
     }
 
     [Fact]
@@ -201,7 +204,7 @@ public sealed class OpenAiChatClientTests : FakeModelTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
-        await Server.Requests[0].ClientLeft.WaitAsync(TimeSpan.FromSeconds(10));
+        await Server.Requests[0].ClientLeft.WaitAsync(AtOnce);
     }
 
     [Fact]
@@ -216,7 +219,7 @@ public sealed class OpenAiChatClientTests : FakeModelTests
             break;
         }
 
-        await Server.Requests[0].ClientLeft.WaitAsync(TimeSpan.FromSeconds(10));
+        await Server.Requests[0].ClientLeft.WaitAsync(AtOnce);
     }
 
     [Fact]
