@@ -28,7 +28,7 @@ internal static class ProseMarkup
     // Prose is not a program's manual: an indented line is no code, and a dashed line under a sentence is a scene break, no heading.
     private static MarkdownPipeline MakePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().DisableHtml();
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
         builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
-using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
 
@@ -15,7 +14,6 @@ public abstract class DeskContext : BunitContext
     {
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
-        Services.AddScoped<FailureText>();
         Services.AddScoped<DeskStatus>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

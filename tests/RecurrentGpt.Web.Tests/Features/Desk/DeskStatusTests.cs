@@ -1,4 +1,3 @@
-using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;

@@ -2,7 +2,6 @@ using Bunit;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
-using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
@@ -44,17 +43,14 @@ public sealed class ManuscriptTests : DeskContext
     }
 
     [Fact]
-    public void Render_Streaming_AddsAPieceAndLeavesTheOthersAlone()
+    public void Render_Streaming_EachPieceIsASpanOfItsOwn()
     {
-        var first = DeskSamples.Live.After(Text("The rope "), Clock.GetUtcNow());
-        var manuscript = Draw(DeskSamples.View with { Live = first });
-        var before = manuscript.Find("article:last-of-type p span");
+        var live = DeskSamples.Live.After(Text("The rope "), Clock.GetUtcNow()).After(Text("came up."), Clock.GetUtcNow());
 
-        manuscript.Render(part => part.Add(draft => draft.View, DeskSamples.View with { Live = first.After(Text("came up."), Clock.GetUtcNow()) }));
+        var manuscript = Draw(DeskSamples.View with { Live = live });
 
-        Assert.Same(before, manuscript.Find("article:last-of-type p span"));
         Assert.Equal("Paragraph 5", Articles(manuscript)[^1]);
-        Assert.Equal("The rope came up.", manuscript.Find("article:last-of-type p").TextContent);
+        Assert.Equal(["The rope ", "came up."], manuscript.FindAll("article:last-of-type p span:not(.caret)").Select(span => span.TextContent));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ProseViewTests : DeskContext
     [InlineData("One.\nTwo.", "<p>One.<br>Two.</p>")]
     [InlineData("He was *very* **sure**.", "<p>He was <em>very</em> <strong>sure</strong>.</p>")]
     [InlineData("Before.\n\n***\n\nAfter.", "<p>Before.</p><hr><p>After.</p>")]
-    [InlineData("Before.\n---\nAfter.", "<p>Before.</p><hr><p>After.</p>")]
+    [InlineData("Before.\n---\nAfter.", "<p>Before.<br>---<br>After.</p>")]
     [InlineData("## Under the house", "<h3>Under the house</h3>")]
     [InlineData("> A letter.", "<blockquote><p>A letter.</p></blockquote>")]
     [InlineData("- salt\n- rope", "<ul><li><p>salt</p></li><li><p>rope</p></li></ul>")]
