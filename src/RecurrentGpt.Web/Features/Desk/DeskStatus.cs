@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
+using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
 /// <summary>Says in one line what is happening at the desk, or what has happened last.</summary>
-internal sealed class DeskStatus(IStringLocalizer<DeskText> text)
+internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText failures)
 {
     /// <summary>The line for the live region; empty when there is nothing to say.</summary>
     public string Of(DeskView view) => view switch
@@ -34,11 +34,9 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text)
         return (before ?? 0) + 1;
     }
 
-    public static string Of(StepFailure failure) => FailureWords.Of(failure);
-
     private string Of(LiveStep live, Draft? draft) => live.Phase switch
     {
-        LivePhase.AwaitingRetry when live.Retry is { } retry => Say("PhaseAwaitingRetry", Of(retry.Because), retry.Attempt),
+        LivePhase.AwaitingRetry when live.Retry is { } retry => Say("PhaseAwaitingRetry", failures.Of(retry.Because), retry.Attempt),
         LivePhase.Writing => Say("PhaseWriting", Subject(live, draft)),
         _ => Say($"Phase{live.Phase}"),
     };
@@ -51,7 +49,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text)
 
     private string Said(DeskOutcome outcome, Draft? draft) => outcome switch
     {
-        { Kind: OutcomeKind.Failed, Failure: { } failure } => Of(failure),
+        { Kind: OutcomeKind.Failed, Failure: { } failure } => failures.Of(failure),
         { Kind: OutcomeKind.ParagraphWritten } => Say("OutcomeParagraphWritten", (draft?.Head?.Number ?? 0).ToString(CultureInfo.CurrentCulture)),
         _ => Say($"Outcome{outcome.Kind}"),
     };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
 
@@ -14,6 +15,7 @@ public abstract class DeskContext : BunitContext
     {
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<FailureText>();
         Services.AddScoped<DeskStatus>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
