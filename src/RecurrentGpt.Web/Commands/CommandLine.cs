@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace RecurrentGpt.Web.Commands;
 
@@ -21,6 +22,12 @@ internal static class CommandLine
     {
         // A premise may begin with @; it is no file of arguments.
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction refusal)
+        {
+            // A page of help would push what is wrong off the screen.
+            refusal.ShowHelp = false;
+        }
+
         // Stopping is ours: a run that is told to stop stores what it has, however long that takes.
         var code = await parsed.InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }, stop);

@@ -48,6 +48,7 @@ internal sealed class WriteOptions
     public Option<string> Author { get; } = new Option<string>("--author")
     {
         Description = "Who chooses each plan.",
+        HelpName = "first|random",
         DefaultValueFactory = _ => FirstAuthor,
     }.AcceptOnlyFromAmong(FirstAuthor, RandomAuthor, SimulatedAuthor);
 
