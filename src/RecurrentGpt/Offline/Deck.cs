@@ -30,7 +30,7 @@ internal sealed class Deck(Voice voice, ulong storySeed)
     {
         return (scene.Q is not null || !Has("{Q") && !Has("{q"))
             && (scene.Carry != scene.Thing || !Has("{carry}"))
-            && (scene.Motif != scene.Thing || !Has("{motif}") || !(Has("{obj}") || Has("{aobj}")));
+            && (scene.Motif != scene.Thing || !Has("{motif}") || !(Has("{obj}") || Has("{aobj}") || Has("{thing}")));
 
         bool Has(string slot) => template.Contains(slot, StringComparison.Ordinal);
     }

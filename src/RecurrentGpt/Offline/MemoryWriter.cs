@@ -40,7 +40,7 @@ internal sealed class MemoryWriter(SampleRequest request, Stage stage)
         var scene = stage.Now();
         var deck = new Deck(_voice, scene.StorySeed);
         List<string> news = [.. events.Take(1), .. events.Skip(1).TakeLast(1)];
-        var strangers = stage.People(request.Plan).Where(person => stage.Cast.Take(stage.Known).All(known => known.Name != person.Name));
+        var strangers = stage.Named(request.Plan).Where(person => stage.Cast.Take(stage.Known).All(known => known.Name != person.Name));
         news.AddRange(strangers.Take(1).Select(person => deck.Draw("enters", scene with { P = person })[0]));
         news.AddRange(deck.Draw("open", scene));
         return [.. news.Where(sentence => !facts.Contains(sentence)).Distinct()];

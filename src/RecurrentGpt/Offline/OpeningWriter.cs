@@ -6,7 +6,7 @@ namespace RecurrentGpt.Offline;
 internal sealed class OpeningWriter(SampleRequest request, Stage stage)
 {
     private const int MostPremise = 3;
-    private const int LongestPremise = 45;
+    private const int LongestPremise = 60;
 
     private readonly Voice _voice = stage.Voice;
 

@@ -60,7 +60,7 @@ internal static class ParagraphWriter
 
         internal List<string> After(string told, int count)
         {
-            var leads = stage.Voice.People(told) is [var first, ..] && first.Name == _here.Q?.Name;
+            var leads = stage.Named(told) is [var first, ..] && first.Name == _here.Q?.Name;
             _here = _here with
             {
                 Spot = stage.Voice.SpotIn(told, stage.Banks) ?? _here.Spot,

@@ -40,7 +40,7 @@ internal sealed class Stage
     /// <summary>The scene of the paragraph that follows the plan.</summary>
     internal Scene Now()
     {
-        var named = People(_request.Plan);
+        var named = Named(_request.Plan);
         var main = named.FirstOrDefault(person => Cast.Take(Known).Any(known => known.Name == person.Name)) ?? Cast[0];
         var second = named.FirstOrDefault(person => person.Name != main.Name)
             ?? Cast.Take(_request.IsOpening ? Cast.Count : Known).FirstOrDefault(person => person.Name != main.Name);
@@ -79,8 +79,16 @@ internal sealed class Stage
         ?? Voice.ThingIn(_request.Memory, Banks, anyNoun: false)
         ?? Motif;
 
+    /// <summary>The people that a text names, those of the cast among them, in the order in which they appear.</summary>
+    internal IReadOnlyList<Person> Named(string text) =>
+    [
+        .. Cast.Take(Known).Concat(People(text)).DistinctBy(person => person.Name)
+            .Select(person => (person, At: text.IndexOf(person.Name, StringComparison.Ordinal)))
+            .Where(named => named.At >= 0).OrderBy(named => named.At).Select(named => named.person),
+    ];
+
     /// <summary>The people that a text names; the name of the place is nobody.</summary>
-    internal IEnumerable<Person> People(string text) => Voice.People(text).Where(person => !Place.Contains(person.Name, StringComparison.Ordinal));
+    private IEnumerable<Person> People(string text) => Voice.People(text).Where(person => !Place.Contains(person.Name, StringComparison.Ordinal));
 
     private string At(string list, int turn)
     {

@@ -74,8 +74,7 @@ internal abstract class Voice
         var language = request.Language.ToUpperInvariant();
         string[] names = ["CHINESE", "MANDARIN", "中文", "汉语", "漢語", "普通话", "ZH"];
         var chinese = names.Any(language.Contains) || IsMostlyChinese(request.Premise + request.LastParagraph);
-        _ = chinese;
-        return English.EnglishVoice.Instance;
+        return chinese ? Chinese.ChineseVoice.Instance : English.EnglishVoice.Instance;
     }
 
     private static bool IsMostlyChinese(string text) => text.Count(c => c is >= '\u4E00' and <= '\u9FFF') * 2 > text.Count(char.IsLetter);

@@ -5,13 +5,14 @@ namespace RecurrentGpt.Offline;
 /// </summary>
 internal static class Walk
 {
-    private const int Apart = 4;
-    private static readonly int[] Strides = [11, 13, 17, 19, 23, 29, 31];
+    private const int Turns = 4;
+    private static readonly int[] Strides = [11, 13, 17, 19];
 
-    /// <summary>How far the walk through a list of <paramref name="count"/> goes on from one paragraph to the next; what lies between is for use within one paragraph.
-    /// Neighbouring paragraphs come to places that lie apart.</summary>
-    internal static int Stride(int count) =>
-        Strides.FirstOrDefault(stride => count % stride != 0 && stride % count >= Apart && stride % count <= count - Apart, Strides[^1]);
+    /// <summary>
+    /// How far the walk through a list of <paramref name="count"/> goes on from one paragraph to the next: what lies between is for use within one paragraph.
+    /// A few paragraphs in a row come to places that lie as far apart as can be.
+    /// </summary>
+    internal static int Stride(int count) => Strides.Where(stride => count % stride != 0).MaxBy(stride => Enumerable.Range(1, Turns).Min(turn => Apart(turn * stride, count)));
 
     /// <summary>The place that visit number <paramref name="visit"/> comes to, of <paramref name="count"/>.</summary>
     internal static long Place(long visit, long count, ulong seed)
@@ -24,6 +25,8 @@ internal static class Walk
 
         return (long)((seed % (ulong)count) + (ulong)(visit % count * step % count)) % count;
     }
+
+    private static int Apart(int way, int count) => Math.Min(way % count, count - (way % count));
 
     private static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
 }

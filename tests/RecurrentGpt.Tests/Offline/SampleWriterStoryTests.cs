@@ -45,6 +45,7 @@ public sealed class SampleWriterStoryTests
         }
 
         Assert.Empty(sentences.GroupBy(sentence => sentence).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.All(sentences, sentence => Assert.DoesNotContain(sentence, c => c is '{' or '['));
     }
 
     [Fact]

@@ -57,6 +57,18 @@ internal static class EnglishBankWords
         one word at a time
         in a voice that had slept badly
         with one eye on the window
+        as if asking the way to the station
+        in a voice meant for one person only
+        with a firmness that surprised them both
+        more to the room than to anyone in it
+        between two breaths
+        after the kind of pause that costs something
+        with the beginnings of a smile
+        pleasantly enough
+        as one mentions the price of a thing
+        looking at {his} own hands
+        in the old way
+        not at all in the old way
         as if the words had been lent
         in a voice that sounded true
         when it could no longer be put off
@@ -300,5 +312,17 @@ internal static class EnglishBankWords
         small brass bell
         blue envelope
         unfinished painting
+        string of beads
+        enamel mug
+        fountain pen
+        sewing box
+        clay figure
+        silver chain
+        brass button
+        paper boat
+        carved box
+        pressed leaf
+        glass eye
+        striped shawl
         """;
 }

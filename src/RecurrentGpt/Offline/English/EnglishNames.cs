@@ -37,7 +37,7 @@ internal static partial class EnglishNames
         ["Captain", "Doctor", "Dr", "Mr", "Mrs", "Ms", "Miss", "Lady", "Lord", "Sir", "Sister", "Brother", "Father", "Mother", "Aunt", "Uncle", "Inspector", "Detective", "Sergeant", "Professor", "Sheriff", "King", "Queen", "Prince", "Princess", "Old", "Commander", "Lieutenant"]);
 
     private static readonly FrozenSet<string> Placewords = FrozenSet.ToFrozenSet(
-        ["Station", "Street", "Bay", "Port", "House", "Harbour", "Harbor", "Island", "Islands", "River", "City", "Hill", "Hills", "Mountain", "Mount", "Sea", "Road", "Valley", "Academy", "School", "Castle", "Lake", "Bridge", "Planet", "Square", "Inn", "Hotel", "Point", "Creek", "Head", "Cross", "Hollow", "Ford", "Quay", "Moor", "Reach", "Ring", "Rock", "Town", "Hall", "Abbey", "North", "South", "East", "West"]);
+        ["Station", "Street", "Bay", "Port", "House", "Harbour", "Harbor", "Island", "Islands", "River", "City", "Hill", "Hills", "Mountain", "Mount", "Sea", "Road", "Valley", "Academy", "School", "Castle", "Lake", "Bridge", "Planet", "Square", "Inn", "Hotel", "Point", "Creek", "Head", "Cross", "Hollow", "Ford", "Quay", "Moor", "Reach", "Ring", "Rock", "Town", "Hall", "Abbey", "Manor", "Mansion", "Court", "Park", "Lane", "Farm", "Lodge", "Tower", "Observatory", "Library", "Museum", "University", "College", "Forest", "Woods", "Desert", "Canyon", "Gulch", "Wells", "Fork", "Mills", "Falls", "Springs", "Base", "Colony", "Kingdom", "Empire", "North", "South", "East", "West"]);
 
     private static readonly FrozenSet<string> Locating = FrozenSet.ToFrozenSet(["in", "at", "near", "into", "across", "outside", "inside", "above", "around", "leave", "leaves", "reach", "reaches", "the"]);
 

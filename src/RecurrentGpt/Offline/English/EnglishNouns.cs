@@ -19,7 +19,7 @@ internal static class EnglishNouns
     private static readonly FrozenSet<string> Vague = FrozenSet.ToFrozenSet(
     [
         "story", "novel", "tale", "book", "chapter", "paragraph", "scene", "time", "day", "night", "morning", "evening", "moment", "way", "thing", "things", "life", "world", "end", "start", "side", "place", "years",
-        "man", "woman", "boy", "girl", "people", "person", "name", "first", "past", "future", "truth", "reader", "main", "character", "year", "hour", "week", "month", "others", "rest", "dragon", "cat", "dog", "ghost", "wolf", "fox", "horse", "bird", "alien", "monster", "face", "hand", "hands", "eyes",
+        "man", "woman", "boy", "girl", "people", "person", "name", "first", "past", "future", "truth", "reader", "main", "character", "year", "hour", "week", "month", "others", "rest", "host", "guest", "friend", "stranger", "enemy", "family", "couple", "crew", "team", "sister", "brother", "mother", "father", "daughter", "son", "wife", "husband", "neighbour", "neighbor", "victim", "killer", "child", "children", "baby", "twin", "twins", "rival", "rivals", "dragon", "cat", "dog", "ghost", "wolf", "fox", "horse", "bird", "alien", "monster", "face", "hand", "hands", "eyes",
     ]);
 
     private static readonly string[] RoleEndings = ["keeper", "man", "woman", "girl", "boy", "er", "or", "ist", "ian", "ess", "nurse", "captain", "pilot", "thief", "orphan", "widow", "knight", "monk", "nun", "student", "cook", "robot", "android", "child", "guard", "queen", "king", "prince", "spy", "maid", "clerk", "wizard", "witch", "mechanic", "sheriff", "botanist", "agent", "apprentice", "detective", "cartographer"];
