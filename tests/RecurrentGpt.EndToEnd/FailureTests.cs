@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using RecurrentGpt.FakeModel;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,12 +8,15 @@ namespace RecurrentGpt.EndToEnd;
 [Collection(BrowserFixture.Collection)]
 public sealed class FailureTests(BrowserFixture browser)
 {
+    private const int MostRequests = 4;
+
     public static TheoryData<string, string> Failures => new()
     {
         { "cut", "connection" },
         { "error-event", "server" },
         { "401", "key" },
-        { "429", "limit" },
+        { "500", "error of its own" },
+        { "429", "too many requests" },
         { "404", "model" },
         { "web-page", "address" },
     };
@@ -25,10 +29,14 @@ public sealed class FailureTests(BrowserFixture browser)
         var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
         var texts = await desk.Paragraphs.AllInnerTextsAsync();
         var memory = await desk.Memory.InputValueAsync();
-        world.Model.Enqueue(ReplyFor(failure));
+        foreach (var reply in Enumerable.Repeat(ReplyFor(failure), failure == "500" ? MostRequests : 1))
+        {
+            world.Model.Enqueue(reply);
+        }
 
         await desk.Write(1).ClickAsync();
 
+        await Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "Manuscript" })).ToContainTextAsync(word, new() { IgnoreCase = true, Timeout = 30_000 });
         await Expect(desk.Status).ToContainTextAsync(word, new() { IgnoreCase = true });
         await Expect(desk.Button("Stop")).ToHaveCountAsync(0);
         Assert.Equal(texts, await desk.Paragraphs.AllInnerTextsAsync());
@@ -74,6 +82,7 @@ public sealed class FailureTests(BrowserFixture browser)
     {
         "cut" => FakeReply.Broken(FakeFault.EndWithoutFinish, after: 6),
         "error-event" => FakeReply.Error("{\"error\":{\"message\":\"The server is overloaded\",\"type\":\"server_error\"}}", after: 6),
+        "500" => FakeReply.Failing(500, "{\"error\":{\"message\":\"boom\"}}"),
         "401" => FakeReply.Failing(401, "{\"error\":{\"message\":\"Incorrect API key provided\",\"code\":\"invalid_api_key\"}}"),
         "429" => FakeReply.Failing(429, "{\"error\":{\"message\":\"Rate limit reached\"}}", ("Retry-After", "409000")),
         "404" => FakeReply.Failing(404, "{\"error\":{\"message\":\"The model does not exist\",\"code\":\"model_not_found\"}}"),
