@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace RecurrentGpt.FakeModel;
@@ -79,6 +80,9 @@ public sealed class FakeModelServer : IAsyncDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         await _app.StopAsync(limit.Token);
     }
+
+    /// <summary>Serves until the process is told to stop.</summary>
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -10,6 +10,6 @@ internal static class Start
         var port = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 0;
         await using var server = await FakeModelServer.StartAsync(port);
         Console.WriteLine(server.Address);
-        await Task.Delay(Timeout.Infinite);
+        await server.WaitForShutdownAsync();
     }
 }

@@ -10,7 +10,10 @@ internal sealed class ValidateModelOptions(IConfiguration configuration) : IVali
     public ValidateOptionsResult Validate(string? name, ModelOptions options)
     {
         var settings = ModelDefaults.Read(options, configuration);
-        var problems = settings.Problems().Where(problem => IsWrong(problem, settings)).Select(problem => Named(problem.Name, problem.Reason)).ToList();
+        var problems = settings.Problems()
+            .Where(problem => IsWrong(problem, settings))
+            .Select(problem => $"{Source(problem.Name, options)}: {problem.Reason}")
+            .ToList();
         if (options.Provider is { } provider && !Enum.IsDefined(provider))
         {
             problems.Add(Named(nameof(options.Provider), $"There is no such provider; use {string.Join(", ", Enum.GetNames<ModelProvider>())}."));
@@ -25,6 +28,14 @@ internal sealed class ValidateModelOptions(IConfiguration configuration) : IVali
     }
 
     private static string Named(string key, string reason) => $"{ModelOptions.Section}:{key}: {reason}";
+
+    // Whoever set a variable looks for its name and not for ours.
+    private static string Source(string name, ModelOptions options) => name switch
+    {
+        nameof(ModelOptions.BaseUrl) when options.BaseUrl.Length == 0 => "OPENAI_BASE_URL or OPENAI_API_BASE",
+        nameof(ModelOptions.ApiKey) when options.ApiKey.Length == 0 => "OPENAI_API_KEY",
+        _ => $"{ModelOptions.Section}:{name}",
+    };
 
     private static bool IsWrong(ModelProblem problem, ModelSettings settings) => problem.Name switch
     {

@@ -47,6 +47,8 @@ public sealed class ModelDefaultsTests
     [Theory]
     [InlineData("Models:BaseUrl", "localhost:11434", "Models:BaseUrl")]
     [InlineData("Models:BaseUrl", "http://me:secret@host/v1", "Models:BaseUrl")]
+    [InlineData("OPENAI_BASE_URL", "localhost:11434", "OPENAI_BASE_URL")]
+    [InlineData("OPENAI_API_KEY", "sk one", "OPENAI_API_KEY")]
     [InlineData("Models:Temperature", "3", "Models:Temperature")]
     [InlineData("Models:MaxOutputTokens", "0", "Models:MaxOutputTokens")]
     [InlineData("Models:EmbeddingDimensions", "-1", "Models:EmbeddingDimensions")]
