@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
 using RecurrentGpt.Web.Commands;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -34,6 +36,21 @@ public sealed class WriteCommandTests : IDisposable
         Assert.Contains("Step 1 of 1: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("words so far", run.Error, StringComparison.Ordinal);
         Assert.Contains("only a sample", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_NewStory_IsOnTheDeskOfTheSameFolder()
+    {
+        var id = (await WriteAsync("story.md", "--premise", "A bell rings under the lake.", "--title", "The Bell", "--steps", "1")).Output.Trim();
+        await using var app = new WebApplicationFactory<Program>();
+        await using var desk = app.WithWebHostBuilder(host => host.UseSetting("Storage:Path", Data));
+        using var client = desk.CreateClient();
+
+        var exported = await client.GetStringAsync($"/stories/{id}/export?format=markdown");
+        using var page = await client.GetAsync($"/stories/{id}");
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(_folder.Path, "story.md")), exported);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [Fact]
