@@ -1,0 +1,44 @@
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Commands;
+using RecurrentGpt.Web.Tests.Doubles;
+using RecurrentGpt.Web.Tests.Features.Export;
+
+namespace RecurrentGpt.Web.Tests.Commands;
+
+public sealed class OutFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string File => Path.Combine(_folder.Path, "story.md");
+
+    [Fact]
+    public async Task Write_FileThatIsThere_TakesItsPlace()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "earlier");
+
+        await OutFile.WriteAsync(ExportedSteps.Story(new StoryCard { Title = "The Bell" }), File, CancellationToken.None);
+
+        Assert.EndsWith("# The Bell\n", await System.IO.File.ReadAllTextAsync(File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_ReadingFailsInTheMiddle_LeavesTheEarlierFileAndNoOther()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "earlier");
+        var story = ExportedSteps.Story(new StoryCard()) with { Steps = FailingSteps() };
+
+        await Assert.ThrowsAsync<IOException>(() => OutFile.WriteAsync(story, File, CancellationToken.None));
+
+        Assert.Equal("earlier", await System.IO.File.ReadAllTextAsync(File));
+        Assert.Equal([File], Directory.GetFiles(_folder.Path));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async IAsyncEnumerable<Step> FailingSteps()
+    {
+        yield return ExportedSteps.Opening(1, "One.");
+        await Task.Yield();
+        throw new IOException("The disk is gone.");
+    }
+}
