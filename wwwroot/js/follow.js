@@ -12,7 +12,7 @@ function scrollerOf(element) {
   return document.documentElement;
 }
 
-export function follow(element) {
+export function start(element) {
   const desk = element.closest("[data-tab]");
   const places = {};
   let atEnd = true;

@@ -33,7 +33,7 @@ function onKeyDown(event) {
   }
 }
 
-export function listen() {
+export function start() {
   document.addEventListener("keydown", onKeyDown);
   return { stop: () => document.removeEventListener("keydown", onKeyDown) };
 }

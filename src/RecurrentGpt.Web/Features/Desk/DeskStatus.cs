@@ -50,6 +50,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
     private string Said(DeskOutcome outcome, Draft? draft) => outcome switch
     {
         { Kind: OutcomeKind.Failed, Failure: { } failure } => failures.Of(failure),
+        { Kind: OutcomeKind.Stopped } when draft?.Leftover is not { Partial.Length: > 0 } => Say("OutcomeStoppedEarly"),
         { Kind: OutcomeKind.ParagraphWritten } => Say("OutcomeParagraphWritten", (draft?.Head?.Number ?? 0).ToString(CultureInfo.CurrentCulture)),
         _ => Say($"Outcome{outcome.Kind}"),
     };

@@ -9,11 +9,19 @@ internal static class Leftovers
 {
     /// <summary>
     /// The latest run of the head that failed or left prose, unless it was dropped or a later run did what it was to do.
-    /// New plans do not take the place of prose.
+    /// An attempt to write the head again, made after it, is one of them. New plans do not take the place of prose.
     /// </summary>
     public static async Task<Run?> FindAsync(WritingDb db, Guid storyId, Guid? headId, CancellationToken cancellationToken)
     {
+        var head = await db.Steps.SingleOrDefaultAsync(step => step.Id == headId, cancellationToken);
         var ofHead = db.Runs.Where(run => run.StoryId == storyId && run.ParentId == headId);
+        if (head is { ParentId: not null, PlanText: var plan })
+        {
+            var written = await db.Runs.Where(run => run.Id == head.RunId).Select(run => run.Number).SingleAsync(cancellationToken);
+            ofHead = db.Runs.Where(run => run.StoryId == storyId && (run.ParentId == headId
+                || (run.ParentId == head.ParentId && run.Kind == RunKind.Step && run.PlanText == plan && run.Number > written)));
+        }
+
         var row = await ofHead
             .Where(run => !run.Dropped && run.State != RunState.Running && run.State != RunState.Done)
             .Where(run => run.State != RunState.Stopped || run.Partial != "")

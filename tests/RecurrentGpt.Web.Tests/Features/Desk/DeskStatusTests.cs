@@ -48,6 +48,18 @@ public sealed class DeskStatusTests : DeskContext
     }
 
     [Fact]
+    public void Of_Stopped_TellsWhetherAnythingIsKept()
+    {
+        var stopped = new DeskOutcome(OutcomeKind.Stopped);
+
+        var early = Status.Of(DeskSamples.View with { Outcome = stopped });
+        var later = Status.Of(DeskSamples.With(DeskSamples.Stopped) with { Outcome = stopped });
+
+        Assert.Contains("before a word had come", early, StringComparison.Ordinal);
+        Assert.Contains("is kept for you", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_Notices_AreSaidToo()
     {
         var outcome = new DeskOutcome(OutcomeKind.ParagraphWritten) { Notices = Enum.GetValues<StepNotice>() };

@@ -206,6 +206,21 @@ public sealed class WritingSessionTests
     }
 
     [Fact]
+    public async Task Stop_WritingAgain_OffersTheProseBesideTheParagraphThatStands()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var before = desk.View.Draft!.Head!;
+        await WriteHalfAsync(desk, desk.Session.WriteAgainAsync);
+
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(before.Id, desk.View.Draft!.Head!.Id);
+        Assert.Equal(before.ParentId, desk.View.Leftover?.Request.ParentId);
+        Assert.StartsWith("Mara pulled the rope.", desk.View.Leftover?.Partial, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WriteNewPlans_Head_TakesTheirPlace()
     {
         await using var desk = await TestDesk.WithAStepAsync();
@@ -285,10 +300,10 @@ public sealed class WritingSessionTests
         Assert.Equal((desk.LastPrompt, Samples.StepReply), (exchanges.Single().User, exchanges.Single().Reply));
     }
 
-    private static async Task<ChannelWriter<string>> WriteHalfAsync(TestDesk desk)
+    private static async Task<ChannelWriter<string>> WriteHalfAsync(TestDesk desk, Func<Task>? write = null)
     {
         var reply = desk.Chat.Open();
-        await desk.Session.WritePlanAsync(0);
+        await (write ?? (() => desk.Session.WritePlanAsync(0)))();
         await reply.WriteAsync(HalfReply);
         await desk.UntilAsync(view => view.Live is { Prose.IsEmpty: false });
         return reply;

@@ -1,0 +1,31 @@
+// A button goes away when it is pressed (plans fold, Stop has stopped): the focus then moves on to the paragraph that is being
+// written, or was, so that the keyboard and a screen reader are not thrown back to the top of the page.
+let last = null;
+
+function onFocus(event) {
+  last = event.target;
+}
+
+function keep() {
+  if (!last || last.isConnected || document.activeElement !== document.body) {
+    return;
+  }
+  last = null;
+  const paragraph = [...document.querySelectorAll("article")].at(-1);
+  if (paragraph?.checkVisibility()) {
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+  }
+}
+
+export function start() {
+  const changes = new MutationObserver(keep);
+  changes.observe(document.body, { childList: true, subtree: true });
+  document.addEventListener("focusin", onFocus);
+  return {
+    stop() {
+      changes.disconnect();
+      document.removeEventListener("focusin", onFocus);
+    },
+  };
+}
