@@ -51,5 +51,18 @@ public sealed class RecallPanelTests : DeskContext
         Assert.Contains("Each paragraph leaves a summary here", opening.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void More_LongEntry_ShowsAllOfIt()
+    {
+        var head = DeskSamples.Head with { Recalled = [new RecalledEntry(Guid.NewGuid(), 2, new string('a', 400), 0.5, RecallReason.Similar)] };
+        var panel = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Head = head } });
+        var clipped = panel.FindAll(".clipped").Count;
+
+        Button(panel, "Whole entry of paragraph 2").Click();
+
+        Assert.Equal(1, clipped);
+        Assert.Empty(panel.FindAll(".clipped"));
+    }
+
     private IRenderedComponent<RecallPanel> Draw(DeskView view) => Render<RecallPanel>(part => part.Add(panel => panel.View, view));
 }
