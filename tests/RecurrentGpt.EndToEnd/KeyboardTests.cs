@@ -67,6 +67,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
 
         await desk.Button("Story settings").ClickAsync();
         var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Story settings" });
+        await Expect(dialog).ToBeVisibleAsync();
         await Pictures.SaveAsync(desk.Page, "story-settings-wide-light");
         Assert.Empty(await World.FaultsOfAsync(desk.Page));
         await dialog.Locator("#ParagraphSentences").FillAsync("7");

@@ -72,6 +72,7 @@ public sealed class LookTests(BrowserFixture browser)
         foreach (var tab in new[] { "Memory", "Recall", "Plans" })
         {
             await desk.Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+            await Expect(desk.Page.GetByRole(AriaRole.Tab, new() { Name = tab, Selected = true })).ToBeVisibleAsync();
             await CheckAsync(desk.Page, $"desk-{tab.ToLowerInvariant()}-{name}");
         }
 

@@ -21,6 +21,7 @@ public sealed class OfflineTests(BrowserFixture browser)
         await WritingTests.WrittenAsync(desk, 3);
 
         await Expect(page.GetByText("only a sample").First).ToBeVisibleAsync();
+        await Expect(desk.Paragraph(3)).ToContainTextAsync(language == "English" ? "." : "。");
         await desk.Write(2).ClickAsync();
         await WritingTests.WrittenAsync(desk, 4);
         await Expect(desk.Recalled).ToContainTextAsync("0.");
