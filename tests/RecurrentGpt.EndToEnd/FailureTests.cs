@@ -60,7 +60,8 @@ public sealed class FailureTests(BrowserFixture browser)
         await desk.Write(1).ClickAsync();
 
         await Expect(desk.Status).ToContainTextAsync("again", new() { IgnoreCase = true });
-        await Expect(desk.Status).ToContainTextAsync("address", new() { IgnoreCase = true, Timeout = 30_000 });
+        await Expect(desk.Button("Stop")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(desk.Status).ToContainTextAsync("address", new() { IgnoreCase = true });
         await Expect(desk.Paragraphs).ToHaveCountAsync(3);
     }
 
