@@ -17,8 +17,18 @@ public static class EntryText
             return paragraph.Trim();
         }
 
-        var words = 0;
-        var taken = Prose.Sentences(paragraph).TakeWhile((sentence, index) => (words += Prose.Words(sentence)) <= MaxWords || index == 0);
-        return string.Join(' ', taken);
+        var (words, end) = (0, 0);
+        foreach (var sentence in Prose.Sentences(paragraph))
+        {
+            words += Prose.Words(sentence);
+            if (words > MaxWords && end > 0)
+            {
+                break;
+            }
+
+            end = paragraph.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
+        }
+
+        return paragraph[..end].Trim();
     }
 }
