@@ -26,9 +26,10 @@ internal sealed class Deck(Voice voice, ulong storySeed)
     }
 
     // Two names for one object in a sentence, or nobody for a part in it, would be nonsense.
-    private static bool Fits(string template, Scene scene)
+    private bool Fits(string template, Scene scene)
     {
         return (scene.Q is not null || !Has("{Q") && !Has("{q"))
+            && (!template.StartsWith("{obj} was where", StringComparison.Ordinal) || voice.IsTangible(scene.Thing, scene.Banks))
             && (scene.Carry != scene.Thing || !Has("{carry}"))
             && (scene.Motif != scene.Thing || !Has("{motif}") || !(Has("{obj}") || Has("{aobj}") || Has("{thing}")));
 

@@ -21,7 +21,7 @@ internal sealed class OpeningWriter(SampleRequest request, Stage stage)
         var events = Draw("opening" + Digit(number), number).ToList();
         if (number == 0)
         {
-            events.InsertRange(0, PremiseTold());
+            events.InsertRange(0, [.. PremiseTold(), .. Token()]);
         }
 
         return ParagraphWriter.Write(stage, scene, events, request.Sentences, "");
@@ -31,13 +31,15 @@ internal sealed class OpeningWriter(SampleRequest request, Stage stage)
     internal List<string> Facts()
     {
         var premise = Voice.Sentences(request.Premise).Where(sentence => Prose.Words(sentence) <= LongestPremise).Take(1)
-            .Select(sentence => _voice.Tell(sentence, Scene(0).P) is null ? Say("about", sentence) : sentence);
-        return [.. Draw("facts", 2), .. premise, .. new Deck(_voice, Scene(2).StorySeed).Draw("open", Scene(2))];
+            .Select(sentence => _voice.Tell(sentence, Scene(0).P) is null ? Say("about", sentence) : _voice.Fact(sentence, Scene(0).P));
+        return [.. Draw("facts", 2), .. Token(), .. premise, .. new Deck(_voice, Scene(2).StorySeed).Draw("open", Scene(2))];
     }
 
     /// <summary>What memory must know after an opening that the author wrote: its own sentences.</summary>
     internal List<string> FactsOf(string opening) =>
         [.. Events.Telling(opening, _voice).Distinct(), .. new Deck(_voice, stage.Now().StorySeed).Draw("open", stage.Now() with { Thing = stage.Carried() })];
+
+    private string[] Token() => stage.HasOwnMotif ? [] : Draw("token", 0);
 
     private string Say(string kind, string sentence) => new Deck(_voice, Scene(0).StorySeed).Draw(kind, Scene(0), ("gist", _voice.Gist(sentence)))[0];
 

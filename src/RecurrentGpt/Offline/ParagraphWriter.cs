@@ -75,6 +75,11 @@ internal static class ParagraphWriter
             while (taken.Count < count)
             {
                 var kind = pattern[_next++ % pattern.Length];
+                if (kind == "object" && !stage.Voice.IsTangible(view.Thing, stage.Banks))
+                {
+                    continue;
+                }
+
                 if (kind != "exchange" || (count - taken.Count > 1 && view.Q is not null))
                 {
                     taken.AddRange(deck.Draw(kind, kind == "speech" ? view.Turned() : view));

@@ -25,11 +25,11 @@ internal static class PlanWriter
         var beat = beats[(int)(visit % beats.Length)];
         var use = visit / beats.Length;
         var cast = Cast(stage, way, beat);
-        var thing = At(stage.Banks["things"], use, beat);
+        var thing = At(stage.Banks["things"], use, beat) is var first && first != stage.Keepsake ? first : At(stage.Banks["things"], use + Offered, beat);
         var scene = cast with
         {
             Thing = thing,
-            Carry = thing == cast.Carry ? stage.Motif : cast.Carry,
+            Carry = thing == cast.Carry ? stage.Keepsake : cast.Carry,
             Spot = At(stage.Banks["spots"], use, beat),
             Spot2 = At(stage.Banks["spots"], use + 1, beat),
         };
@@ -42,7 +42,7 @@ internal static class PlanWriter
         var scene = stage.Of(stage.Turn);
         return way switch
         {
-            1 => scene with { P = scene.Q!, Q = scene.P, Carry = stage.Motif },
+            1 => scene with { P = scene.Q!, Q = scene.P, Carry = stage.Keepsake },
             2 when !beat.Contains("{R}", StringComparison.Ordinal) => scene with { Q = scene.R!, R = scene.Q },
             _ => scene,
         };

@@ -17,7 +17,11 @@ internal sealed class Stage
         Place = Voice.PlaceIn(request.Premise) ?? Pick("places", 1);
         Turn = ReadTurn();
         Cast = ReadCast();
-        Motif = Voice.ThingIn(request.Premise, Banks, anyNoun: true) ?? Pick("things", 2);
+        var keepsake = Pick("things", 2);
+        var motif = Voice.ThingIn(request.Premise, Banks, anyNoun: true);
+        HasOwnMotif = motif is not null;
+        Motif = motif ?? keepsake;
+        Keepsake = Voice.IsTangible(Motif, Banks) ? Motif : request.IsOpening ? At("things", 2) : keepsake;
     }
 
     internal Voice Voice { get; }
@@ -37,6 +41,12 @@ internal sealed class Stage
 
     internal string Motif { get; }
 
+    /// <summary>Whether the premise names the motif; if not, the opening has to bring it in.</summary>
+    internal bool HasOwnMotif { get; }
+
+    /// <summary>What there is to hold when nothing else is: the motif, or an object in its place.</summary>
+    internal string Keepsake { get; }
+
     /// <summary>The scene of the paragraph that follows the plan.</summary>
     internal Scene Now()
     {
@@ -47,7 +57,7 @@ internal sealed class Stage
         var thing = Voice.ThingIn(_request.Plan, Banks, anyNoun: true) ?? Carried();
         return Of(Turn) with
         {
-            Carry = Voice.ThingIn(_request.Memory, Banks, anyNoun: false, but: thing) ?? Motif,
+            Carry = Voice.ThingIn(_request.Memory, Banks, anyNoun: false, but: thing) ?? Keepsake,
             P = main,
             Q = second,
             Thing = thing,
@@ -77,7 +87,7 @@ internal sealed class Stage
     /// <summary>What was last in somebody's hands.</summary>
     internal string Carried() => Voice.ThingIn(_request.NewParagraph + _request.Plan, Banks, anyNoun: false)
         ?? Voice.ThingIn(_request.Memory, Banks, anyNoun: false)
-        ?? Motif;
+        ?? Keepsake;
 
     /// <summary>The people that a text names, those of the cast among them, in the order in which they appear.</summary>
     internal IReadOnlyList<Person> Named(string text) =>

@@ -42,6 +42,12 @@ internal abstract class Voice
     /// <summary>A sentence of a plan as the story tells it; null when it cannot be told safely.</summary>
     internal abstract string? Tell(string clause, Person main);
 
+    /// <summary>A sentence of the premise as memory keeps it.</summary>
+    internal abstract string Fact(string sentence, Person main);
+
+    /// <summary>Whether a thing can be held and looked at, so that one may say how it feels to the hand.</summary>
+    internal abstract bool IsTangible(string thing, Banks banks);
+
     /// <summary>What is left of a sentence that cannot be told: the thing that it is about.</summary>
     internal abstract string Gist(string clause);
 

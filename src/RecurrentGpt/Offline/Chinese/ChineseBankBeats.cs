@@ -25,9 +25,9 @@ internal static class ChineseBankBeats
         {place}的人要{P}在{thing}的事上替{Q}说话。|他们在{spot}里见面，{aobj}摆出来给所有人看。|{P}讲了{spot2}里{thing}的事，略过了{carry}。|{R}站起来，讲了{carry}的那一段，讲它怎么和{thing}连在一起。|大家还没有商量出结果，{Q}拿着{thing}走了出去。
         {P}关上{spot}的门，教{Q}怎么用{thing}。|对一个从没有碰过{aobj}的人来说，{Q}学得太快了。|{P}看见一道旧伤疤，只有{thing}才会留下那样的疤。|{Q}说，从前在{spot2}有过另一个师父，为了学{thing}，付的学费是{carry}。|{thing}在{spot}里做出了{P}没有教过的事，课就上到这里。
         {P}正在{spot}里修{aobj}，{R}来说离开{place}的路断了。|{Q}已经收好{thing}和{carry}，照样要走。|{P}知道另一条路，要经过{spot2}，可自己对着{thing}发过誓不再走它。|为了誓言和{thing}，他们在{spot}里争到天黑。|{P}破了{thing}前的誓，朝{spot2}迈出第一步。
-        {P}发现{Q}一个人在{spot}里拆{thing}。|里面本该是{motif}的地方，塞着另外{aobj}。|{Q}说，很久以前有人在{spot2}里动过{thing}。|他们把{thing}装回去，{carry}上却多出一块零件。|{R}来问起{thing}，{P}把那块零件收好，什么也没有说。
+        {P}发现{Q}一个人在{spot}里拆{thing}。|{thing}里面塞着一张纸条，写的是{motif}的事。|{Q}说，很久以前有人在{spot2}里动过{thing}。|他们把{thing}装回去，{carry}上却多出一块零件。|{R}来问起{thing}，{P}把那块零件收好，什么也没有说。
         {P}在{spot2}遇见一个老朋友，身上带着{P}送给{Q}的{aobj}。|朋友说，{Q}在{spot}里把{thing}卖了，换了一趟路费。|{P}用{carry}把{thing}赎了回来。|{Q}在{spot}里看见{P}手上的{thing}，脸色白了。|{P}在{spot}里等着，等{Q}先开口说{thing}的事。
         {R}捎话到{spot}，天亮以前要交出{thing}。|{P}想照办，{Q}却想为{thing}争一争。|他们用{carry}和{spot2}里找得到的东西做了一件假的{thing}。|{R}来到{spot}，看了看那件假的{thing}，笑了。|{P}明白了，{R}要的从来不是{thing}，而是{motif}。
-        {P}答应{Q}忘掉{thing}，真心实意，直到他们路过{spot2}。|{spot2}里亮着灯，窗口挂着{aobj}。|{Q}求{P}离开{spot2}，别再管{thing}。|{P}一个人走进去，绕过{thing}，看见{R}睡在{carry}旁边。|{P}从窗口取下{thing}，{motif}一点也没有动。
+        {P}答应{Q}忘掉{thing}，真心实意，直到他们路过{spot2}。|{spot2}里亮着灯，窗口挂着{aobj}。|{Q}求{P}离开{spot2}，别再管{thing}。|{P}一个人走进去，绕过{thing}，看见{R}睡在{carry}旁边。|{P}从窗口取下{thing}，没有动{carry}。
         """;
 }

@@ -24,6 +24,10 @@ internal static class ChineseBankStory
         先在{spot2}里发现{aobj}的是{Q}，{Qhe}马上就盼着是别人发现的。|{thing}的底面写着{P}的名字，是{he}小时候学写字的那种笔迹。|{P}从来没有见过{thing}。|{Q}问这和{motif}有什么关系，{P}想不出一个自己满意的回答。|等他们从{thing}上抬起头来，{spot2}的门已经关上了，两个人谁也没有关门。
         # facts
         主要人物{P}是{role}，住在{place}。|{Q}认识{P}很多年，在{motif}的事上有所隐瞒。|{R}早就离开了{place}，一直没有音信。|{P}和{Q}在{spot2}里发现了{aobj}，是有人留给{P}的。
+        # token
+        事情是从{amotif}开始的，有人趁{P}睡着的时候，把它塞进了{spot}的门缝。
+        说起来，都是因为{amotif}，它一声不响地放在{spot}的台阶上，让{P}捡到了。
+        根子在{amotif}上，{P}想也没想，就在{spot}里把它捡了起来。
         # begin
         在{place}，讲这件事的人总是从这里讲起：[gist]，那时候{weather}。
         后来{spot}里的人都说，那不过是这么一回事：[gist]，那天{far}。

@@ -80,6 +80,7 @@ internal sealed partial class ChineseVoice : Voice
         "thing" => Bare(scene.Thing),
         "carry" => That(scene.Carry),
         "motif" => Bare(scene.Motif),
+        "amotif" => "一" + scene.Motif.Replace(":", "", StringComparison.Ordinal),
         "motifbare" => Bare(scene.Motif),
         "role" => scene.Role.Length > 0 ? scene.Role : $"{scene.Place}人人都认识的人",
         _ => null,
@@ -96,6 +97,10 @@ internal sealed partial class ChineseVoice : Voice
         var told = plain.Contains('“', StringComparison.Ordinal) ? plain : Addressed().Replace(plain, main.Name);
         return told[^1] is '。' or '！' or '”' or '…' ? told : told.TrimEnd('.', '，', '；', ',') + "。";
     }
+
+    internal override string Fact(string sentence, Person main) => sentence[^1] is '。' or '！' or '？' or '”' ? sentence : sentence.TrimEnd('.') + "。";
+
+    internal override bool IsTangible(string thing, Banks banks) => true;
 
     internal override string Gist(string clause) => Request().Replace(Polite().Replace(clause.Trim(), ""), "").TrimEnd('。', '！', '？', '.', '!', '?', ' ');
 

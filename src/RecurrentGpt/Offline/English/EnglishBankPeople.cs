@@ -24,7 +24,7 @@ internal static class EnglishBankPeople
         {P} {gesture} because {his} hands wanted something to do, and {sound} went on.
         {Q} had turned away, and {P} {gesture} with nobody to see it but {pocket}.
         # thought
-        It put {P} in mind of {recall}, and of {feel} that had come with it.
+        It put {P} in mind of {recall}, and {feel} came with it.
         {kin} used to say that {saying}, and {P} had never liked it more than now.
         {P} felt {feel}, and thought of {recall}.
         There was a moment in which {P} might have told {Q} about {recall}; {he} {gesture}, and it went by.

@@ -120,14 +120,14 @@ internal static class EnglishBankWords
         most of the watch
         a quarter of an hour
         the length of an old song
-        longer than was polite
+        the length of a short sermon
         a minute that felt like a season
         as long as it takes water to boil
         half the night
         several minutes
         the space of a long prayer
         the time it takes a letter to burn
-        longer than anybody had planned
+        a whole pot of tea
         # pocket
         a stub of pencil
         two coins and a button
@@ -177,7 +177,7 @@ internal static class EnglishBankWords
         # kin
         {his} grandmother
         {his} first teacher
-        an uncle of {his}
+        {his} uncle
         {his} mother
         an old neighbour
         the woman who had raised {him}

@@ -26,7 +26,7 @@ internal static partial class EnglishNames
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December God English French German Chinese Latin
         Outside Inside Below Above Upstairs Downstairs Somewhere Nowhere Everywhere Far Near Down Up Out Off Back Away Let Have Make Give Take Show Describe Write Tell Add Continue Focus Introduce Reveal End Keep
         Will Can Could Would Should Must Might May Do Does Did Is Are Was Were Be Been Has Had Suddenly Finally Presently Meanwhile Instead However Although Though Because Unless Than Like Whatever Whenever Wherever
-        Story Novel Chapter Part Book Mr Mrs Ms Dr Long Late Early Not Neither Either Half Afterwards Afterward Beforehand Besides Otherwise Therefore Thus Hence Indeed Maybe Whether Against Among About Against Despite During Except Upon Within Whose Later Last First Next
+        Story Novel Chapter Part Book Mr Mrs Ms Dr Long Late Early Not Neither Either Half Afterwards Afterward Beforehand Besides Otherwise Therefore Thus Hence Indeed Maybe Whether Against Among About Against Despite During Except Upon Within Whose Later Last First Next Rain Snow Wind Death Love Time War Life Water Fire Light People Children Men Women Years Days Ghosts Rumours Rumors News Fear Hope Silence Smoke Fog Ice
         """;
 
     private static readonly FrozenSet<string> Skipped = Split(NotNames);
@@ -39,7 +39,10 @@ internal static partial class EnglishNames
     private static readonly FrozenSet<string> Placewords = FrozenSet.ToFrozenSet(
         ["Station", "Street", "Bay", "Port", "House", "Harbour", "Harbor", "Island", "Islands", "River", "City", "Hill", "Hills", "Mountain", "Mount", "Sea", "Road", "Valley", "Academy", "School", "Castle", "Lake", "Bridge", "Planet", "Square", "Inn", "Hotel", "Point", "Creek", "Head", "Cross", "Hollow", "Ford", "Quay", "Moor", "Reach", "Ring", "Rock", "Town", "Hall", "Abbey", "Manor", "Mansion", "Court", "Park", "Lane", "Farm", "Lodge", "Tower", "Observatory", "Library", "Museum", "University", "College", "Forest", "Woods", "Desert", "Canyon", "Gulch", "Wells", "Fork", "Mills", "Falls", "Springs", "Base", "Colony", "Kingdom", "Empire", "North", "South", "East", "West"]);
 
-    private static readonly FrozenSet<string> Locating = FrozenSet.ToFrozenSet(["in", "at", "near", "into", "across", "outside", "inside", "above", "around", "leave", "leaves", "reach", "reaches", "the"]);
+    private static readonly FrozenSet<string> Locating = FrozenSet.ToFrozenSet(["in", "at", "near", "into", "across", "outside", "inside", "above", "around", "between", "toward", "towards", "beyond", "leave", "leaves", "reach", "reaches", "the"]);
+
+    private static readonly FrozenSet<string> WorldPlaces = FrozenSet.ToFrozenSet(
+        ["Africa", "America", "Arizona", "Asia", "Australia", "Berlin", "Boston", "Britain", "California", "Canada", "Ceres", "Chicago", "China", "Dublin", "Edinburgh", "Egypt", "England", "Europa", "Europe", "Florence", "France", "Germany", "Greece", "Hollywood", "India", "Ireland", "Istanbul", "Italy", "Japan", "Jupiter", "Kyoto", "Lisbon", "London", "Madrid", "Manhattan", "Mars", "Mexico", "Moscow", "Naples", "Nevada", "Oxford", "Prague", "Rome", "Russia", "Saturn", "Scotland", "Seattle", "Shanghai", "Spain", "Sweden", "Texas", "Titan", "Tokyo", "Venice", "Venus", "Vienna", "Wales"]);
 
     private static readonly FrozenSet<string> WomanWords = FrozenSet.ToFrozenSet(["she", "her", "hers", "herself", "woman", "girl", "mother", "sister", "daughter", "wife", "queen", "princess", "widow", "aunt", "grandmother", "nun", "witch", "maid", "nurse", "actress", "countess"]);
     private static readonly FrozenSet<string> ManWords = FrozenSet.ToFrozenSet(["he", "his", "him", "himself", "man", "boy", "father", "brother", "son", "husband", "king", "prince", "widower", "uncle", "grandfather", "monk", "priest", "fisherman"]);
@@ -52,6 +55,8 @@ internal static partial class EnglishNames
 
     private static IEnumerable<(string Name, string Whole, bool IsPerson, bool IsPlace)> Runs(string text)
     {
+        var wasPlace = false;
+        var placeEnd = 0;
         foreach (Match match in Capitalised().Matches(text))
         {
             var words = match.Value.Split(' ').ToList();
@@ -73,9 +78,13 @@ internal static partial class EnglishNames
             }
 
             var before = WordBefore(text, match.Index);
+            var follows = wasPlace && text[placeEnd..match.Index] is " and " or ", ";
             var known = words.Exists(IsKnown);
-            var place = !known && !IsTitle(words) && (words.Exists(Placewords.Contains) || (Locating.Contains(before) && !first));
-            var person = known || IsTitle(words) || (!place && (!first || StandsElsewhere(text, words[0], match.Index) || VerbFollows(text, match.Index + match.Length)));
+            var place = !known && !IsTitle(words) && (words.Exists(Placewords.Contains) || WorldPlaces.Contains(words[0]) || follows || IsOfPlace(text, match.Index)
+                || (!first && (Locating.Contains(before) || (before.Length > 0 && char.IsDigit(before[0])))));
+            var person = known || IsTitle(words) || (!place && (!first || words.Count > 1 || StandsElsewhere(text, words[0], match.Index) || VerbFollows(text, match.Index + match.Length)));
+            wasPlace = place;
+            placeEnd = match.Index + match.Length;
             var name = IsTitle(words) && words.Count > 1 ? $"{words[0]} {words[^1]}" : words[0];
             yield return (name, string.Join(' ', words), person, place);
         }
@@ -90,6 +99,9 @@ internal static partial class EnglishNames
         var before = text.AsSpan(0, at).TrimEnd([' ', '“', '"', '‘', '(', '\n']);
         return before.Length == 0 || before[^1] is '.' or '!' or '?' or ':' || text.AsSpan(before.Length, at - before.Length).IndexOfAny('\n', '“', '"') >= 0;
     }
+
+    // "The village of Saint-Aure".
+    private static bool IsOfPlace(string text, int at) => WordBefore(text, at) == "of" && EnglishPlaces.IsPlace(WordBefore(text, text.LastIndexOf("of", at, StringComparison.Ordinal)));
 
     private static string WordBefore(string text, int at)
     {
@@ -113,7 +125,7 @@ internal static partial class EnglishNames
     private static bool VerbFollows(string text, int at)
     {
         var next = text[at..].TrimStart().Split([' ', '.', ',', '\n'], 2)[0];
-        return next is "is" or "was" or "has" or "had" or "does" or "did" or "will"
+        return (next.Length > 3 && next.EndsWith('s')) || next is "and" or "is" or "was" or "has" or "had" or "does" or "did" or "will"
             || EnglishVerbs.OfThird(next) is not null || EnglishVerbs.IsPast(next);
     }
 
@@ -140,8 +152,11 @@ internal static partial class EnglishNames
     private static int Balance(string sentence)
     {
         var words = sentence.ToLowerInvariant().Split([' ', ',', '.', ';'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Count(WomanWords.Contains) - words.Count(ManWords.Contains);
+        return words.Sum(word => WomanWords.Contains(word) ? Weight(word) : ManWords.Contains(word) ? -Weight(word) : 0);
     }
+
+    // "Kenji and his grandmother": a pronoun says more of the person than a relation does.
+    private static int Weight(string word) => word is "she" or "her" or "hers" or "herself" or "he" or "his" or "him" or "himself" ? 2 : 1;
 
     private static FrozenSet<string> Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 

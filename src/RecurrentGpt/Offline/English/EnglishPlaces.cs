@@ -20,7 +20,7 @@ internal static class EnglishPlaces
     private static readonly string[] Settlements =
         ["island", "space station", "station", "spaceship", "starship", "village", "castle", "monastery", "colony", "town", "city", "valley", "palace", "kingdom", "school", "academy"];
 
-    private static readonly string[] Buildings = ["lighthouse", "hotel", "library", "museum", "house", "inn", "manor", "mansion", "ranch", "bakery", "bookshop", "observatory", "farm", "train", "theatre", "theater", "forest", "desert", "ship", "harbour", "harbor"];
+    private static readonly string[] Buildings = ["lighthouse", "hotel", "library", "museum", "house", "inn", "manor", "mansion", "ranch", "bakery", "bookshop", "observatory", "farm", "train", "theatre", "theater", "forest", "desert", "ship", "harbour", "harbor", "shop", "store", "bar", "restaurant", "cafe", "kitchen", "garden", "room"];
 
     internal static string? SceneryOf(string premise)
     {

@@ -45,7 +45,7 @@ internal sealed partial class EnglishVoice : Voice
     internal override string? SpotIn(string text, Banks banks) => Last(Dressed(text), banks["spots"]);
 
     internal override string? ThingIn(string text, Banks banks, bool anyNoun, string but = "") =>
-        Most(Dressed(text), banks["things"], but) ?? (anyNoun ? EnglishNouns.ThingsIn(text).FirstOrDefault(noun => noun != but && !EnglishPlaces.IsPlace(noun)) : null);
+        Most(Dressed(text), banks["things"], but) ?? (anyNoun ? EnglishNouns.ThingsIn(text).Where(noun => noun != but).OrderBy(EnglishPlaces.IsPlace).FirstOrDefault() : null);
 
     internal override string? RoleIn(string premise) => EnglishNouns.RoleIn(premise);
 
@@ -70,7 +70,8 @@ internal sealed partial class EnglishVoice : Voice
         "thingan" => "a " + scene.Thing,
         "carry" => "the " + scene.Carry,
         "motif" => "the " + scene.Motif,
-        "role" => scene.Role.Length > 0 && !EnglishNouns.IsVagueRole(scene.Role) ? "the " + scene.Role : "somebody whom everyone knows",
+        "amotif" => "a " + scene.Motif,
+        "role" => scene.Role.Length > 0 && !EnglishNouns.IsVagueRole(scene.Role) ? "the " + scene.Role : "a familiar face",
         _ => null,
     };
 
@@ -85,6 +86,11 @@ internal sealed partial class EnglishVoice : Voice
         // What somebody says stays in the first person; a plan that says "you" means the main character.
         return Finish(Ended(told.IndexOfAny(['“', '"']) >= 0 ? told : Addressed().Replace(told, match => ForYou(match, main))));
     }
+
+    internal override string Fact(string sentence, Person main) =>
+        Finish(Ended(sentence.IndexOfAny(['“', '"']) >= 0 ? sentence : Addressed().Replace(sentence, match => ForYou(match, main))));
+
+    internal override bool IsTangible(string thing, Banks banks) => banks["things"].Contains(thing) || EnglishNouns.IsTangible(thing);
 
     internal override string Gist(string clause)
     {
@@ -172,7 +178,7 @@ internal sealed partial class EnglishVoice : Voice
     [GeneratedRegex(@"^(in (this|the next) (paragraph|scene),? |next,? |then,? |\d+[.)] |[-*] )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Meta();
 
-    [GeneratedRegex(@"^(please )?((write|describe|show|tell|add|include|introduce|explain|reveal|continue|focus|end|begin|start|keep|make|let|have|give|create|develop|build|explore|mention|imagine)\b( (me|us|the reader))?( (a |the )?(short |long )?(story|novel|tale|paragraph|scene|book))?( (about|of|on|with|in which|where|how|that))?|(a|the) ((short |long )?(story|novel|tale)) (about|of|in which|where)) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((please )?((write|describe|show|tell|add|include|introduce|explain|reveal|continue|focus|end|begin|start|keep|make|let|have|give|create|develop|build|explore|mention|imagine)\b( (me|us|the reader))?( (a |an |the )?(\w+ )?(story|novel|tale|paragraph|scene|book))?( (about|of|on|with|in which|where|how|that))?)|(a|an|the) (\w+ ){0,2}(story|novel|tale)( about| of| in which| where|:))\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"\b(you|your|yourself|I|my|myself)\b(?=\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -122,8 +122,9 @@ internal sealed class PastTense
         var before = Core(i - 1);
         var pair = i > 2 && Core(i - 2) == "and" && IsName(i - 1) && IsName(i - 3);
         var nouns = i > 1 && before.EndsWith('s') && !BeforeNouns.Contains(before) && !_changed[i - 1] && BeforeNouns.Contains(Core(i - 2));
+        var couple = i > 3 && Core(i - 3) == "and" && Core(i - 2) is ("his" or "her" or "their" or "the" or "a" or "an");
         var group = i > 1 && before is "them" or "us" && Core(i - 2) == "of";
-        return Plurals.Contains(before) || pair || nouns || group || (_plural && before is "and" or "then");
+        return Plurals.Contains(before) || pair || couple || nouns || group || (_plural && before is "and" or "then");
     }
 
     private bool IsName(int i) => _words[i].Length > 0 && char.IsUpper(_words[i][0]);
