@@ -34,7 +34,7 @@ internal static class EnglishBankPeople
         If {kin} had been there, {P} would have been told that {saying}.
         {P} had expected to be frightened, and felt instead, for {while}, {feel}.
         All of it seemed to have begun with {motif}, or earlier still, with {recall}; {kin} would have known which.
-        {P} wondered whether {Q} remembered {recall}, and it took {while} for the wish to ask to pass.
+        {P} wondered whether {Q} remembered {recall}, and {gesture} instead of asking.
         They say in {place} that {saying}; {kin} had always taken it for a joke.
         For {while} {P} went over everything again, from {motif} to {obj}, and was left with {feel}.
         Not for the first time, {P} remembered {recall}, and the way {kin} had told it.

@@ -21,6 +21,9 @@ internal sealed class PastTense
         "through", "against", "about", "like", "than", "each", "every", "more", "most", "both", "loose", "heavy", "small", "great", "long",
     ]);
 
+    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(
+        ["the", "his", "her", "its", "their", "my", "your", "our", "these", "those", "some", "no", "all", "two", "three", "four", "five", "many", "few", "several", "other", "both"]);
+
     private static readonly FrozenSet<string> Plurals = FrozenSet.ToFrozenSet(["they", "we", "you", "i", "both"]);
     private static readonly FrozenSet<string> Singulars = FrozenSet.ToFrozenSet(["he", "she", "it", "who", "that", "which", "nobody", "somebody", "someone", "everyone", "everybody"]);
 
@@ -121,7 +124,7 @@ internal sealed class PastTense
 
         var before = Core(i - 1);
         var pair = i > 2 && Core(i - 2) == "and" && IsName(i - 1) && IsName(i - 3);
-        var nouns = i > 1 && before.EndsWith('s') && !BeforeNouns.Contains(before) && !_changed[i - 1] && BeforeNouns.Contains(Core(i - 2));
+        var nouns = i > 1 && before.EndsWith('s') && !BeforeNouns.Contains(before) && !_changed[i - 1] && Determiners.Contains(Core(i - 2));
         var couple = i > 3 && Core(i - 3) == "and" && Core(i - 2) is ("his" or "her" or "their" or "the" or "a" or "an");
         var group = i > 1 && before is "them" or "us" && Core(i - 2) == "of";
         return Plurals.Contains(before) || pair || couple || nouns || group || (_plural && before is "and" or "then");
