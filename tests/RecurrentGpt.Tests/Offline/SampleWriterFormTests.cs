@@ -83,7 +83,7 @@ public sealed class SampleWriterFormTests
     [InlineData("Mara will not open the door, and Tom does not ask why.", "Mara did not open the door, and Tom did not ask why.")]
     [InlineData("Mara and Tom find that the lamps are out.", "Mara and Tom found that the lamps were out.")]
     [InlineData("The doors open and Mara unclips her coat.", "The doors opened and Mara unclipped her coat.")]
-    [InlineData("Tom says that somebody moved the string of beads long ago.", "Tom said that somebody moved the string of beads long ago.")]
+    [InlineData("Mara says that somebody moved the string of beads long ago.", "Mara said that somebody moved the string of beads long ago.")]
     [InlineData("Mara signs a forged will and waits in its place.", "Mara signed a forged will and waited in its place.")]
     [InlineData("You take the lantern.", "Mara took the lantern.")]
     [InlineData("Mara hears steps in the cellar.", "Mara heard steps in the cellar.")]
