@@ -24,7 +24,7 @@ internal static class AnswerBody
         catch (Exception exception) when (TransportFailure.IsBroken(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ModelException(new StepFailure(FailureKind.CutOff, "The connection was closed."), exception);
+            throw new ModelException(new StepFailure(FailureKind.CutOff, Reasons.Of("ConnectionClosed")), exception);
         }
     }
 }

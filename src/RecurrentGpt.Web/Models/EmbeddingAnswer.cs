@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -15,12 +14,12 @@ internal static class EmbeddingAnswer
         using var json = JsonDocument.Parse(text);
         if (((JsonElement?)json.RootElement).Array("data") is not { } data)
         {
-            return ([], "The answer holds no embeddings.");
+            return ([], Reasons.Of("NoEmbeddings"));
         }
 
         if (data.GetArrayLength() != count)
         {
-            return ([], string.Create(CultureInfo.InvariantCulture, $"The server sent {data.GetArrayLength()} embeddings for {count} texts."));
+            return ([], Reasons.Of("EmbeddingCount", data.GetArrayLength(), count));
         }
 
         var vectors = new float[count][];
@@ -29,7 +28,7 @@ internal static class EmbeddingAnswer
             var index = ((JsonElement?)item).Integer("index") ?? place;
             if (index < 0 || index >= count || vectors[index] is not null)
             {
-                return ([], "The server sent two embeddings for one text.");
+                return ([], Reasons.Of("EmbeddingTwice"));
             }
 
             vectors[index] = Vector(item);
@@ -42,20 +41,20 @@ internal static class EmbeddingAnswer
     {
         if (vector.Length == 0)
         {
-            return "The server sent an embedding without numbers.";
+            return Reasons.Of("EmbeddingWithoutNumbers");
         }
 
         if (vector.Length != dimensions)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"The server sent an embedding of {vector.Length} numbers instead of {dimensions}.");
+            return Reasons.Of("EmbeddingLength", vector.Length, dimensions);
         }
 
         if (!vector.All(float.IsFinite))
         {
-            return "The server sent an embedding with something in it that is no number.";
+            return Reasons.Of("EmbeddingNotFinite");
         }
 
-        return vector.All(value => value == 0) ? "The server sent an embedding of zeros." : null;
+        return vector.All(value => value == 0) ? Reasons.Of("EmbeddingZeros") : null;
     }
 
     private static float[] Vector(JsonElement? item) => item.Array("embedding") is { } numbers

@@ -24,7 +24,7 @@ internal static class ModelListing
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, "The answer holds no list of models."), exception);
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, Reasons.Of("NoModelList")), exception);
         }
     }
 

@@ -16,20 +16,20 @@ internal static class ModelSettingsCheck
     {
         if (settings.BaseUrl.Length == 0)
         {
-            return settings.Provider == ModelProvider.OpenAi ? null : "The server's address is missing.";
+            return settings.Provider == ModelProvider.OpenAi ? null : Reasons.Of("AddressMissing");
         }
 
         if (!Uri.TryCreate(settings.BaseUrl.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            return "The server's address has to begin with http:// or https://.";
+            return Reasons.Of("AddressScheme");
         }
 
         if (address.UserInfo.Length > 0)
         {
-            return "The server's address may not hold a name or password; the key has a field of its own.";
+            return Reasons.Of("AddressUser");
         }
 
-        return UsesEntraId(settings) && address.Scheme != "https" ? "Entra ID needs an address that begins with https://." : null;
+        return UsesEntraId(settings) && address.Scheme != "https" ? Reasons.Of("AddressEntra") : null;
     }
 
     private static string? Key(ModelSettings settings)
@@ -41,28 +41,28 @@ internal static class ModelSettingsCheck
 
         if (settings.IsKeyLost)
         {
-            return "The stored key can no longer be decrypted; enter it again.";
+            return Reasons.Of("KeyUnreadable");
         }
 
         if (!settings.HasKey)
         {
-            return settings.Provider == ModelProvider.Compatible ? null : "There is no key yet.";
+            return settings.Provider == ModelProvider.Compatible ? null : Reasons.Of("KeyMissing");
         }
 
         var isKey = settings.ApiKey!.All(letter => letter is > ' ' and <= '~');
-        return isKey ? null : "The key holds a space or another character that no key has; copy it again.";
+        return isKey ? null : Reasons.Of("KeyCharacters");
     }
 
     private static IEnumerable<ModelProblem> Names(ModelSettings settings)
     {
         if (string.IsNullOrWhiteSpace(settings.ChatModel))
         {
-            yield return new(nameof(settings.ChatModel), FailureKind.NotFound, "No chat model is chosen.");
+            yield return new(nameof(settings.ChatModel), FailureKind.NotFound, Reasons.Of("ChatModelMissing"));
         }
 
         if (!settings.LocalEmbeddings && string.IsNullOrWhiteSpace(settings.EmbeddingModel))
         {
-            yield return new(nameof(settings.EmbeddingModel), FailureKind.NotFound, "No embedding model is chosen; choose one, or embed locally.");
+            yield return new(nameof(settings.EmbeddingModel), FailureKind.NotFound, Reasons.Of("EmbeddingModelMissing"));
         }
     }
 
@@ -70,17 +70,17 @@ internal static class ModelSettingsCheck
     {
         if (settings.EmbeddingDimensions is < 1 or > 16_384)
         {
-            yield return new(nameof(settings.EmbeddingDimensions), FailureKind.Rejected, "Dimensions have to be between 1 and 16384.");
+            yield return new(nameof(settings.EmbeddingDimensions), FailureKind.Rejected, Reasons.Of("DimensionsRange"));
         }
 
         if (settings.Temperature is { } temperature && temperature is not (>= 0 and <= 2))
         {
-            yield return new(nameof(settings.Temperature), FailureKind.Rejected, "The temperature has to be between 0 and 2.");
+            yield return new(nameof(settings.Temperature), FailureKind.Rejected, Reasons.Of("TemperatureRange"));
         }
 
         if (settings.MaxOutputTokens is < 1 or > 1_000_000)
         {
-            yield return new(nameof(settings.MaxOutputTokens), FailureKind.Rejected, "The token limit has to be between 1 and 1000000.");
+            yield return new(nameof(settings.MaxOutputTokens), FailureKind.Rejected, Reasons.Of("TokenLimitRange"));
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class OpenAiChatClient(ModelConnection connection, string model) :
         var type = answer.Headers.TryGetValue("Content-Type", out var value) ? value ?? "" : "";
         if (answer.ContentStream is null || type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, "A web page answered; the address may lack its path, such as /v1."));
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, Reasons.Of("WebPage")));
         }
 
         return type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
@@ -75,7 +75,7 @@ public sealed class OpenAiChatClient(ModelConnection connection, string model) :
 
         if (string.IsNullOrWhiteSpace(chunk.FinishReason))
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, "The answer is JSON, but no reply."));
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, Reasons.Of("JsonNoReply")));
         }
 
         if (chunk.Refusal.Length > 0)
@@ -94,7 +94,7 @@ public sealed class OpenAiChatClient(ModelConnection connection, string model) :
         }
         catch (JsonException exception)
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, connection.Caller.Safe.Of($"The answer is no JSON: {text}")), exception);
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, connection.Caller.Safe.Of(Reasons.Of("NoJson", text))), exception);
         }
     }
 }

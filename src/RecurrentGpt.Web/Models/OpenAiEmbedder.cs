@@ -56,7 +56,7 @@ public sealed class OpenAiEmbedder(ModelConnection connection, string model, int
         }
         catch (JsonException exception)
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, connection.Caller.Safe.Of($"The answer is no JSON: {body}")), exception);
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, connection.Caller.Safe.Of(Reasons.Of("NoJson", body))), exception);
         }
     }
 }

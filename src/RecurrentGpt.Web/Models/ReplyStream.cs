@@ -56,7 +56,7 @@ internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clo
         catch (Exception exception) when (TransportFailure.IsBroken(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return _isFinished ? null : throw new ModelException(new StepFailure(FailureKind.CutOff, "The connection was closed."), exception);
+            return _isFinished ? null : throw new ModelException(new StepFailure(FailureKind.CutOff, Reasons.Of("ConnectionClosed")), exception);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clo
         }
         catch (JsonException exception)
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, safe.Of($"A piece of the reply is no JSON: {item.Data}")), exception);
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, safe.Of(Reasons.Of("PieceNoJson", item.Data))), exception);
         }
     }
 
@@ -78,12 +78,12 @@ internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clo
     {
         if (!_hasBegun)
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, "The answer holds no piece of a reply."));
+            throw new ModelException(new StepFailure(FailureKind.NotAModel, Reasons.Of("NoPieces")));
         }
 
         if (!_isFinished)
         {
-            throw new ModelException(new StepFailure(FailureKind.CutOff, "The reply ended without a finish reason."));
+            throw new ModelException(new StepFailure(FailureKind.CutOff, Reasons.Of("NoFinishReason")));
         }
 
         if (_refusal.Length > 0)

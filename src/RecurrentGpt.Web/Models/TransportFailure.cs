@@ -38,12 +38,12 @@ internal static class TransportFailure
 
     private static string Words(HttpRequestError error, string host) => error switch
     {
-        HttpRequestError.NameResolutionError => $"The name {host} is not known.",
-        HttpRequestError.ConnectionError => $"Nothing answers at {host}.",
-        HttpRequestError.SecureConnectionError => $"No secure connection to {host} came about; its certificate may not be trusted here.",
-        HttpRequestError.ProxyTunnelError => $"The proxy does not let through to {host}.",
-        HttpRequestError.ResponseEnded => $"{host} closed the connection without an answer.",
-        _ => $"No connection to {host} came about.",
+        HttpRequestError.NameResolutionError => Reasons.Of("NameUnknown", host),
+        HttpRequestError.ConnectionError => Reasons.Of("NothingAnswers", host),
+        HttpRequestError.SecureConnectionError => Reasons.Of("NotSecure", host),
+        HttpRequestError.ProxyTunnelError => Reasons.Of("ProxyRefuses", host),
+        HttpRequestError.ResponseEnded => Reasons.Of("ClosedUnanswered", host),
+        _ => Reasons.Of("NoConnection", host),
     };
 
     private static T? Find<T>(Exception? exception)

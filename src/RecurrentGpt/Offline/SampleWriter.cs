@@ -7,7 +7,8 @@ namespace RecurrentGpt.Offline;
 /// <summary>
 /// A chat client that needs no model and no network: it reads our own prompts and answers each with the labels that were asked for, in English or
 /// Chinese, so that the whole loop runs with nothing configured. Its prose is built from banks of sentences around the words of the plan; it is a sample.
-/// It keeps nothing between calls, and the same seed and messages give the same reply. Safe for use by many threads.
+/// The same seed and messages give the same reply, but for one thing: asked the same twice in a row, as by "Write again", it writes something else.
+/// Safe for use by many threads.
 /// </summary>
 public sealed class SampleWriter : IChatClient
 {
@@ -18,6 +19,9 @@ public sealed class SampleWriter : IChatClient
 
     private readonly SampleWriterOptions _options;
     private readonly TimeProvider _clock;
+    private readonly Lock _gate = new();
+    private ulong _lastAsked;
+    private int _timesAsked;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="options">Seed and pace.</param>
@@ -86,7 +90,18 @@ public sealed class SampleWriter : IChatClient
     }
 
     private string Write(List<ChatMessage> messages, ChatOptions? options) =>
-        ReplyWriter.Write(SampleRequest.Read(messages), unchecked((ulong)(options?.Seed ?? _options.Seed)));
+        ReplyWriter.Write(SampleRequest.Read(messages), unchecked((ulong)((options?.Seed ?? _options.Seed) + CountAskedBefore(messages))));
+
+    private int CountAskedBefore(List<ChatMessage> messages)
+    {
+        var asked = StableHash.Of(0, [.. messages.Select(message => message.Text)]);
+        lock (_gate)
+        {
+            _timesAsked = asked == _lastAsked ? _timesAsked + 1 : 0;
+            _lastAsked = asked;
+            return _timesAsked;
+        }
+    }
 
     private async ValueTask PauseAsync(CancellationToken cancellationToken)
     {

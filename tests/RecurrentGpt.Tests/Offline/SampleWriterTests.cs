@@ -21,6 +21,17 @@ public sealed class SampleWriterTests
     }
 
     [Fact]
+    public async Task GetResponse_AskedTheSameTwiceInARow_WritesSomethingElse()
+    {
+        var writer = Writer(seed: 7);
+
+        var first = await writer.GetResponseAsync(Messages);
+        var again = await writer.GetResponseAsync(Messages);
+
+        Assert.NotEqual(first.Text, again.Text);
+    }
+
+    [Fact]
     public async Task GetResponse_OtherSeed_GivesAnotherReply()
     {
         var first = await Writer(seed: 7).GetResponseAsync(Messages);
