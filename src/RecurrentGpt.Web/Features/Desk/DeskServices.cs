@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Features.Desk;
 

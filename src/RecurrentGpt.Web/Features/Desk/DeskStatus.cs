@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using RecurrentGpt.Runs;
+using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Features.Desk;

@@ -4,6 +4,7 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
 

@@ -3,6 +3,7 @@ using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
 

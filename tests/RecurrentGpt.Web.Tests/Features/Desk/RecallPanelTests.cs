@@ -3,6 +3,7 @@ using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
 
@@ -58,7 +59,7 @@ public sealed class RecallPanelTests : DeskContext
         var panel = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Head = head } });
         var clipped = panel.FindAll(".clipped").Count;
 
-        Button(panel, "Whole entry of paragraph 2").Click();
+        Button(panel, "more of paragraph 2").Click();
 
         Assert.Equal(1, clipped);
         Assert.Empty(panel.FindAll(".clipped"));

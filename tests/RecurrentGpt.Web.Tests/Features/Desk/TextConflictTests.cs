@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
 

@@ -1,0 +1,5 @@
+namespace RecurrentGpt.Web.Features.Desk.Paragraphs;
+
+/// <summary>A paragraph changed by hand.</summary>
+/// <param name="Before">The paragraph that the author saw, with the version that the change rests on.</param>
+public sealed record ParagraphEdit(DraftParagraph Before, string Text);

@@ -1,0 +1,37 @@
+using Markdig;
+using Markdig.Parsers;
+using Microsoft.AspNetCore.Components;
+
+namespace RecurrentGpt.Web.Features.Desk.Paragraphs;
+
+/// <summary>
+/// Turns prose, whoever wrote it, into markup by an allow-list over Markdig's syntax tree. What is not on the list is shown as the
+/// plain text that it is; raw HTML, attributes and images never reach the page.
+/// </summary>
+internal static class ProseMarkup
+{
+    private static readonly MarkdownPipeline Pipeline = MakePipeline();
+
+    public static RenderFragment Of(string text)
+    {
+        try
+        {
+            var document = Markdown.Parse(text, Pipeline);
+            return builder => new ProseWriter(builder, text).Write(document);
+        }
+        catch (ArgumentException)
+        {
+            return builder => new ProseWriter(builder, text).WritePlain(); // nested too deep for Markdig
+        }
+    }
+
+    // Prose is not a program's manual: an indented line is no code, and a dashed line under a sentence is a scene break, no heading.
+    private static MarkdownPipeline MakePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        return builder.Build();
+    }
+}

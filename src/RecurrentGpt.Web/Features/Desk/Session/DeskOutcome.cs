@@ -1,0 +1,52 @@
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+
+namespace RecurrentGpt.Web.Features.Desk.Session;
+
+/// <summary>What the author's last action came to.</summary>
+public enum OutcomeKind
+{
+    OpeningWritten,
+    ParagraphWritten,
+    PlansWritten,
+    Stopped,
+    Interrupted,
+    Failed,
+    NotSaved,
+    Undone,
+    Redone,
+    Dropped,
+    ParagraphSaved,
+    SettingsSaved,
+}
+
+/// <summary>An outcome with what is to be said of it.</summary>
+public sealed record DeskOutcome(OutcomeKind Kind)
+{
+    public StepFailure? Failure { get; init; }
+
+    public IReadOnlyList<StepNotice> Notices { get; init; } = [];
+
+    public static DeskOutcome Of(RunKind run, RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var kind = result.State switch
+        {
+            RunState.Done => Written(run),
+            RunState.Stopped => OutcomeKind.Stopped,
+            RunState.Interrupted => OutcomeKind.Interrupted,
+            _ => OutcomeKind.Failed,
+        };
+
+        return new DeskOutcome(kind) { Failure = result.Failure, Notices = result.Notices };
+    }
+
+    public static DeskOutcome OfFailure(StepFailure failure) => new(OutcomeKind.Failed) { Failure = failure };
+
+    private static OutcomeKind Written(RunKind run) => run switch
+    {
+        RunKind.Opening or RunKind.OwnOpening => OutcomeKind.OpeningWritten,
+        RunKind.NewPlans => OutcomeKind.PlansWritten,
+        _ => OutcomeKind.ParagraphWritten,
+    };
+}

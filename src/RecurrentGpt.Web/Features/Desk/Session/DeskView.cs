@@ -1,0 +1,46 @@
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Features.Desk.Session;
+
+public enum DeskState
+{
+    Loading,
+    NotFound,
+    Ready,
+}
+
+/// <summary>All that the desk shows at one moment.</summary>
+public sealed record DeskView
+{
+    public DeskState State { get; init; }
+
+    public Draft? Draft { get; init; }
+
+    /// <summary>The author's texts of the head; null before the opening.</summary>
+    public StepEdits? Edits { get; init; }
+
+    /// <summary>What is being written; null when nothing is.</summary>
+    public LiveStep? Live { get; init; }
+
+    public DeskOutcome? Outcome { get; init; }
+
+    /// <summary>Whether the built-in sample writer writes.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>Whether an action is under way, a run among them.</summary>
+    public bool IsBusy { get; init; }
+
+    public bool IsRunning => Live is not null;
+
+    public bool CanWrite => State == DeskState.Ready && !IsBusy && !IsRunning;
+
+    public bool CanUndo => CanWrite && Draft is { CanUndo: true };
+
+    public bool CanRedo => CanWrite && Draft is { CanRedo: true };
+
+    public bool CanWriteAgain => CanWrite && Draft?.Head is { ParentId: not null, Plan.Source: not PlanSource.Opening };
+
+    /// <summary>What the latest run left behind, to be kept, written again or dropped; null while something is written.</summary>
+    public Run? Leftover => IsRunning ? null : Draft?.Leftover;
+}

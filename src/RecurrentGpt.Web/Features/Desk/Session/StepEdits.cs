@@ -1,0 +1,66 @@
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Features.Desk.Session;
+
+/// <summary>What the author changes on the step that the story stands on: short-term memory, the offered plans, and a plan of their own.</summary>
+public sealed class StepEdits : IDisposable
+{
+    private readonly Step _step;
+
+    internal StepEdits(Step step, DraftStore drafts, TimeProvider clock, Action changed, ILogger logger)
+    {
+        var memory = new EditVersion(step.MemoryVersion);
+        var plans = new EditVersion(step.PlansVersion);
+        _step = step;
+        Memory = Text(step.ShortTermMemory, (text, replaces) => memory.SaveAsync(replaces, version => drafts.SaveMemoryAsync(step.Id, text, version)));
+        Plans = [.. step.Plans.Select(plan =>
+            Text(plan.Text, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SavePlanAsync(step.Id, plan.Number, text, version))))];
+        OwnPlan = Text(step.OwnPlan, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SaveOwnPlanAsync(step.Id, text, version)));
+
+        SavedText Text(string text, SaveTextAsync save) => new(text, save, clock, changed, logger);
+    }
+
+    internal StepEdits(Step step, Func<string, SavedText> text)
+    {
+        _step = step;
+        Memory = text(step.ShortTermMemory);
+        Plans = [.. step.Plans.Select(plan => text(plan.Text))];
+        OwnPlan = text(step.OwnPlan);
+    }
+
+    public SavedText Memory { get; }
+
+    /// <summary>The offered plans, in order; empty where the model gave none.</summary>
+    public IReadOnlyList<SavedText> Plans { get; }
+
+    public SavedText OwnPlan { get; }
+
+    /// <summary>Whether what is on the screen is what is stored.</summary>
+    public bool IsSaved => All.All(text => text.State == SaveState.Saved);
+
+    private IEnumerable<SavedText> All => [Memory, .. Plans, OwnPlan];
+
+    /// <summary>Whether the author changed an offered plan.</summary>
+    public bool IsEdited(int index) => Offered(index).IsEdited;
+
+    /// <summary>An offered plan as it stands on the screen now.</summary>
+    public Plan PlanAt(int index) => Offered(index).ToPlan();
+
+    public async Task FlushAsync()
+    {
+        foreach (var text in All)
+        {
+            await text.FlushAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var text in All)
+        {
+            text.Dispose();
+        }
+    }
+
+    private OfferedPlan Offered(int index) => _step.Plans[index] with { Text = Plans[index].Text };
+}

@@ -1,0 +1,253 @@
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Paragraphs;
+
+namespace RecurrentGpt.Web.Features.Desk.Session;
+
+/// <summary>
+/// One author at one desk: opens a story, drives the recurrence loop and watches it, and saves what is changed by hand.
+/// Runs belong to the <see cref="StoryRunner"/> and go on without the desk; coming back finds them again.
+/// </summary>
+public sealed partial class WritingSession(
+    DraftStore drafts,
+    StoryRunner runner,
+    IModelSource models,
+    TimeProvider clock,
+    ILogger<WritingSession> logger) : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly ChangeSignal _changed = new();
+    private CancellationTokenSource _closing = new();
+    private StoryRun? _run;
+    private Guid _storyId;
+
+    public DeskView View { get; private set; } = new();
+
+    /// <summary>Tells of every change of <see cref="View"/>, from any thread.</summary>
+    public IDisposable Subscribe(Action changed) => _changed.Subscribe(changed);
+
+    /// <summary>Opens a story and finds the run that is writing it, if there is one.</summary>
+    public async Task OpenAsync(Guid storyId)
+    {
+        await CloseAsync();
+        _closing = new CancellationTokenSource();
+        _storyId = storyId;
+        await ReloadAsync(null);
+        if (View.State == DeskState.Ready && runner.Find(storyId) is { } run)
+        {
+            Follow(run);
+        }
+    }
+
+    /// <summary>Saves what has been typed and stops watching. A run goes on.</summary>
+    public async Task CloseAsync()
+    {
+        await _closing.CancelAsync();
+        if (View.Edits is { } edits)
+        {
+            await edits.FlushAsync();
+            edits.Dispose();
+        }
+
+        _run = null;
+        Set(_ => new DeskView());
+    }
+
+    /// <summary>Writes the opening, or reads memory and plans out of the one that the author brought.</summary>
+    public Task WriteOpeningAsync() => RunAsync(NextRun.OfOpening);
+
+    /// <summary>Writes the next paragraph by an offered plan, counted from 0.</summary>
+    public Task WritePlanAsync(int index) => RunAsync(view => NextRun.OfPlan(view, index));
+
+    public Task WriteOwnPlanAsync() => RunAsync(NextRun.OfOwnPlan);
+
+    /// <summary>Writes the head once more by its plan; the one that is there stays reachable.</summary>
+    public Task WriteAgainAsync() => RunAsync(NextRun.OfHeadAgain);
+
+    public Task WriteNewPlansAsync() => RunAsync(NextRun.OfNewPlans);
+
+    /// <summary>Makes the prose of a run that did not end well the next paragraph.</summary>
+    public Task KeepLeftoverAsync() => RunAsync(NextRun.OfLeftover);
+
+    /// <summary>Asks again for what the latest run did not bring to an end.</summary>
+    public Task TryAgainAsync() => RunAsync(view => view.Leftover?.Request);
+
+    /// <summary>Stops the run; the desk shows its end by itself.</summary>
+    public async Task StopAsync()
+    {
+        if (_run is { } run)
+        {
+            await run.StopAsync();
+        }
+    }
+
+    public Task DropLeftoverAsync() => ActAsync(async () =>
+    {
+        if (View.Draft?.Leftover is { } leftover)
+        {
+            await drafts.DropLeftoverAsync(leftover.Id);
+        }
+
+        await ReloadAsync(new DeskOutcome(OutcomeKind.Dropped));
+    });
+
+    public Task UndoAsync() => ActAsync(async () => await ReloadAsync(await drafts.UndoAsync(_storyId) ? new DeskOutcome(OutcomeKind.Undone) : null));
+
+    public Task RedoAsync() => ActAsync(async () => await ReloadAsync(await drafts.RedoAsync(_storyId) ? new DeskOutcome(OutcomeKind.Redone) : null));
+
+    public Task SaveSettingsAsync(StorySettings settings) => ActAsync(async () =>
+    {
+        await drafts.SaveSettingsAsync(_storyId, settings);
+        await ReloadAsync(new DeskOutcome(OutcomeKind.SettingsSaved));
+    });
+
+    /// <summary>Changes a paragraph in place.</summary>
+    /// <returns>Null when it could not be saved now; the outcome says why.</returns>
+    public async Task<SaveResult?> SaveParagraphAsync(ParagraphEdit edit)
+    {
+        SaveResult? result = null;
+        await ActAsync(async () =>
+        {
+            var before = edit.Before;
+            result = await new EditVersion(before.Version).SaveAsync(before.Text, version => drafts.SaveParagraphAsync(before.StepId, edit.Text, version));
+            if (result.Saved)
+            {
+                await ReloadAsync(new DeskOutcome(OutcomeKind.ParagraphSaved));
+            }
+        });
+
+        return result;
+    }
+
+    public Task<IReadOnlyList<Exchange>> ReadExchangesAsync(Guid runId) => drafts.ReadExchangesAsync(runId, _closing.Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _closing.Dispose();
+    }
+
+    private Task RunAsync(Func<DeskView, RunRequest?> request) => ActAsync(async () =>
+    {
+        // Nothing is started when another tab was quicker; its run is the one to show.
+        if (request(View) is { } wanted && (await runner.StartAsync(wanted, _closing.Token) ?? runner.Find(_storyId)) is { } run)
+        {
+            Follow(run);
+        }
+    });
+
+    private void Follow(StoryRun run)
+    {
+        var closing = _closing.Token;
+        _run = run;
+        Set(view => view with { Live = LiveStep.Begin(run.Id, run.Request), Outcome = null });
+        // Nothing waits for the task: the run must not hold the circuit. It ends with the run or the desk and handles its own errors.
+        _ = Task.Run(() => FollowAsync(run, closing), CancellationToken.None);
+    }
+
+    private async Task FollowAsync(StoryRun run, CancellationToken closing)
+    {
+        try
+        {
+            using var watcher = new RunWatcher(LiveStep.Begin(run.Id, run.Request), clock, live => Set(view => _run == run ? view with { Live = live } : view));
+            await watcher.WatchAsync(run.WatchAsync(closing));
+            await ReloadAsync(DeskOutcome.Of(run.Request.Kind, await run.Completion.WaitAsync(closing)));
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        {
+            LogLeft(run.Id);
+        }
+        catch (Exception e)
+        {
+            LogFailed(e, run.Request.StoryId);
+            Set(view => _run == run ? view with { Live = null, Outcome = DeskOutcome.OfFailure(new StepFailure(FailureKind.Unexpected)) } : view);
+        }
+    }
+
+    /// <summary>Reads the desk anew. What was typed meanwhile is stored first, so that nothing typed is ever overwritten.</summary>
+    private async Task ReloadAsync(DeskOutcome? outcome)
+    {
+        var (storyId, closing, old) = (_storyId, _closing.Token, View.Edits);
+        await (old?.FlushAsync() ?? Task.CompletedTask);
+        var draft = await drafts.ReadAsync(storyId, closing);
+        var isSample = await models.IsSampleAsync(closing);
+        closing.ThrowIfCancellationRequested();
+        Set(view => view with
+        {
+            State = draft is null ? DeskState.NotFound : DeskState.Ready,
+            Draft = draft,
+            Edits = draft?.Head is { } head ? new StepEdits(head, drafts, clock, _changed.Raise, logger) : null,
+            Live = null,
+            Outcome = outcome,
+            IsSample = isSample,
+        });
+        old?.Dispose();
+    }
+
+    /// <summary>One action of the author: one at a time, never while a run writes, and only when all that was typed is stored.</summary>
+    private async Task ActAsync(Func<Task> action)
+    {
+        if (!TryBegin())
+        {
+            return;
+        }
+
+        try
+        {
+            await (View.Edits?.FlushAsync() ?? Task.CompletedTask);
+            await (View.Edits is { IsSaved: false } ? TellAsync(new DeskOutcome(OutcomeKind.NotSaved)) : action());
+        }
+        catch (ModelException e)
+        {
+            await TellAsync(DeskOutcome.OfFailure(e.Failure));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(e, _storyId);
+            await TellAsync(DeskOutcome.OfFailure(new StepFailure(FailureKind.Unexpected)));
+        }
+        finally
+        {
+            Set(view => view with { IsBusy = false });
+        }
+    }
+
+    private bool TryBegin()
+    {
+        lock (_gate)
+        {
+            if (!View.CanWrite)
+            {
+                return false;
+            }
+
+            View = View with { IsBusy = true, Outcome = null };
+        }
+
+        _changed.Raise();
+        return true;
+    }
+
+    private Task TellAsync(DeskOutcome outcome)
+    {
+        Set(view => view with { Outcome = outcome });
+        return Task.CompletedTask;
+    }
+
+    private void Set(Func<DeskView, DeskView> change)
+    {
+        lock (_gate)
+        {
+            View = change(View);
+        }
+
+        _changed.Raise();
+    }
+
+    [LoggerMessage(LogLevel.Error, "An action at the desk of story {StoryId} failed")]
+    private partial void LogFailed(Exception exception, Guid storyId);
+
+    [LoggerMessage(LogLevel.Debug, "The desk was left while run {RunId} went on")]
+    private partial void LogLeft(Guid runId);
+}

@@ -1,0 +1,312 @@
+using System.Threading.Channels;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Tests.Doubles;
+using RecurrentGpt.Web.Features.Desk.Paragraphs;
+using RecurrentGpt.Web.Features.Desk.Session;
+
+namespace RecurrentGpt.Web.Tests.Features.Desk.Session;
+
+public sealed class WritingSessionTests
+{
+    private const string HalfReply = "Output Paragraph:\nMara pulled the rope. It came up wet, and";
+
+    [Fact]
+    public async Task Open_NoSuchStory_IsNotFound()
+    {
+        await using var desk = await TestDesk.EmptyAsync();
+
+        await desk.Session.OpenAsync(Guid.NewGuid());
+
+        Assert.Equal(DeskState.NotFound, desk.View.State);
+    }
+
+    [Fact]
+    public async Task WriteOpening_Premise_LaysThreeParagraphsAndThreePlansOnTheDesk()
+    {
+        await using var desk = await TestDesk.EmptyAsync();
+        desk.Chat.Reply(Samples.OpeningReply);
+
+        await desk.Session.WriteOpeningAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(OutcomeKind.OpeningWritten, desk.View.Outcome?.Kind);
+        Assert.Equal([1, 2, 3], desk.View.Draft!.Paragraphs.Select(paragraph => paragraph.Number));
+        Assert.Equal(3, desk.View.Edits!.Plans.Count);
+        Assert.Equal("Mara keeps the orchard. One tree is gone, and the hole is deep.", desk.View.Edits.Memory.Text);
+    }
+
+    [Fact]
+    public async Task WritePlan_TypedAMomentAgo_SendsExactlyWhatIsOnTheScreen()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Reply(Samples.StepReply);
+        desk.View.Edits!.Memory.Type("Nobody knows of the knot.");
+        desk.View.Edits.Plans[1].Type("She rows out at night.");
+
+        await desk.Session.WritePlanAsync(1);
+        await desk.UntilDoneAsync();
+
+        Assert.Contains("Nobody knows of the knot.", desk.LastPrompt, StringComparison.Ordinal);
+        Assert.Contains("She rows out at night.", desk.LastPrompt, StringComparison.Ordinal);
+        Assert.Equal(new Plan("She rows out at night.", PlanSource.Edited), desk.View.Draft!.Head!.Plan);
+        Assert.Equal(5, desk.View.Draft.Head.Number);
+    }
+
+    [Fact]
+    public async Task WriteOwnPlan_Typed_IsFollowed()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Reply(Samples.StepReply);
+        desk.View.Edits!.OwnPlan.Type("It begins to rain.");
+
+        await desk.Session.WriteOwnPlanAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(new Plan("It begins to rain.", PlanSource.Own), desk.View.Draft!.Head!.Plan);
+    }
+
+    [Fact]
+    public async Task WritePlan_TwiceAtOnce_StartsOneRun()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var reply = desk.Chat.Open();
+
+        await Task.WhenAll(desk.Session.WritePlanAsync(0), desk.Session.WritePlanAsync(1));
+        await desk.Session.WritePlanAsync(2);
+        await reply.WriteAsync(Samples.StepReply);
+        reply.Complete();
+        await desk.UntilDoneAsync();
+
+        Assert.Single(desk.Chat.Requests);
+        Assert.Equal(5, desk.View.Draft!.Paragraphs.Count);
+    }
+
+    [Fact]
+    public async Task Stop_InTheMiddle_LeavesTheStoryAndOffersTheProse()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var before = desk.View.Draft!.Head!.Id;
+        await WriteHalfAsync(desk);
+
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(OutcomeKind.Stopped, desk.View.Outcome?.Kind);
+        Assert.Equal(before, desk.View.Draft!.Head!.Id);
+        Assert.StartsWith("Mara pulled the rope.", desk.View.Leftover?.Partial, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeepLeftover_Stopped_MakesItTheNextParagraph()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        await WriteHalfAsync(desk);
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+        var kept = desk.View.Leftover!.Partial;
+        desk.Chat.Reply(Samples.StepReply);
+
+        await desk.Session.KeepLeftoverAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(kept, desk.View.Draft!.Paragraphs[^1].Text);
+        Assert.Equal(5, desk.View.Draft.Paragraphs.Count);
+        Assert.Null(desk.View.Leftover);
+    }
+
+    [Fact]
+    public async Task DropLeftover_Stopped_OffersItNoMore()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        await WriteHalfAsync(desk);
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+
+        await desk.Session.DropLeftoverAsync();
+
+        Assert.Null(desk.View.Leftover);
+        Assert.Equal(OutcomeKind.Dropped, desk.View.Outcome?.Kind);
+    }
+
+    [Fact]
+    public async Task WritePlan_ModelFails_SaysWhyAndCanBeTriedAgain()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Fail(new StepFailure(FailureKind.Unauthorized));
+        await desk.Session.WritePlanAsync(0);
+        await desk.UntilDoneAsync();
+        var failed = desk.View;
+        desk.Chat.Reply(Samples.StepReply);
+
+        await desk.Session.TryAgainAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal((OutcomeKind.Failed, FailureKind.Unauthorized), (failed.Outcome!.Kind, failed.Outcome.Failure!.Kind));
+        Assert.Equal(4, failed.Draft!.Paragraphs.Count);
+        Assert.Equal(5, desk.View.Draft!.Paragraphs.Count);
+    }
+
+    [Fact]
+    public async Task WritePlan_SettingsCannotBeUsed_SaysWhy()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Models.Failure = new StepFailure(FailureKind.NotFound);
+
+        await desk.Session.WritePlanAsync(0);
+
+        Assert.Equal(FailureKind.NotFound, desk.View.Outcome?.Failure?.Kind);
+        Assert.True(desk.View.CanWrite);
+    }
+
+    [Fact]
+    public async Task Open_WhileARunGoesOn_FindsItAgain()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var reply = await WriteHalfAsync(desk);
+        await desk.Session.CloseAsync();
+        var other = desk.NewSession();
+
+        await other.OpenAsync(desk.StoryId);
+        await TestDesk.UntilAsync(other, view => view.Live is { Prose.IsEmpty: false });
+        await reply.WriteAsync(Samples.StepReply["Output Paragraph:".Length..]);
+        reply.Complete();
+        await TestDesk.UntilAsync(other, view => view.Draft?.Paragraphs.Count == 5);
+
+        Assert.False(other.View.IsRunning);
+    }
+
+    [Fact]
+    public async Task UndoAndRedo_Head_MoveBackAndForth()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+
+        await desk.Session.UndoAsync();
+        var undone = desk.View;
+        await desk.Session.RedoAsync();
+
+        Assert.Equal((3, OutcomeKind.Undone), (undone.Draft!.Head!.Number, undone.Outcome!.Kind));
+        Assert.False(undone.CanUndo);
+        Assert.True(undone.CanRedo);
+        Assert.Equal(4, desk.View.Draft!.Head!.Number);
+    }
+
+    [Fact]
+    public async Task WriteAgain_Head_AddsASiblingByTheSamePlan()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var first = desk.View.Draft!.Head!;
+        desk.Chat.Reply(Samples.StepReply);
+
+        await desk.Session.WriteAgainAsync();
+        await desk.UntilDoneAsync();
+
+        var second = desk.View.Draft!.Head!;
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal((first.ParentId, first.Plan, first.Number), (second.ParentId, second.Plan, second.Number));
+    }
+
+    [Fact]
+    public async Task Stop_WritingAgain_OffersTheProseBesideTheParagraphThatStands()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var before = desk.View.Draft!.Head!;
+        await WriteHalfAsync(desk, desk.Session.WriteAgainAsync);
+
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(before.Id, desk.View.Draft!.Head!.Id);
+        Assert.Equal(before.ParentId, desk.View.Leftover?.Request.ParentId);
+        Assert.StartsWith("Mara pulled the rope.", desk.View.Leftover?.Partial, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteNewPlans_Head_TakesTheirPlace()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Reply(Samples.StepReply[Samples.StepReply.IndexOf("Instruction 1", StringComparison.Ordinal)..]);
+
+        await desk.Session.WriteNewPlansAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(OutcomeKind.PlansWritten, desk.View.Outcome?.Kind);
+        Assert.StartsWith("Mara hides the knot", desk.View.Edits!.Plans[0].Text, StringComparison.Ordinal);
+        Assert.Equal(4, desk.View.Draft!.Paragraphs.Count);
+    }
+
+    [Fact]
+    public async Task WritePlan_AnotherTabChangedMemory_WaitsForTheChoice()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var other = desk.NewSession();
+        await other.OpenAsync(desk.StoryId);
+        other.View.Edits!.Memory.Type("Theirs.");
+        await other.View.Edits.FlushAsync();
+        desk.View.Edits!.Memory.Type("Mine.");
+
+        await desk.Session.WritePlanAsync(0);
+
+        Assert.Empty(desk.Chat.Requests);
+        Assert.Equal(OutcomeKind.NotSaved, desk.View.Outcome?.Kind);
+        Assert.Equal(("Mine.", "Theirs."), (desk.View.Edits.Memory.Text, desk.View.Edits.Memory.Other));
+    }
+
+    [Fact]
+    public async Task Close_Typed_IsStored()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.View.Edits!.OwnPlan.Type("It rains.");
+
+        await desk.Session.CloseAsync();
+        await desk.Session.OpenAsync(desk.StoryId);
+
+        Assert.Equal("It rains.", desk.View.Edits!.OwnPlan.Text);
+    }
+
+    [Fact]
+    public async Task SaveParagraph_Changed_StandsOnTheDesk()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+
+        var result = await desk.Session.SaveParagraphAsync(new ParagraphEdit(desk.View.Draft!.Paragraphs[1], "Mara had seen it."));
+
+        Assert.True(result?.Saved);
+        Assert.Equal(("Mara had seen it.", true), (desk.View.Draft!.Paragraphs[1].Text, desk.View.Draft.Paragraphs[1].IsEdited));
+    }
+
+    [Fact]
+    public async Task SaveSettings_Changed_HoldForTheNextStep()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Reply(Samples.StepReply);
+
+        await desk.Session.SaveSettingsAsync(new StorySettings { ParagraphSentences = 7, NewCharacterChance = 0 });
+        await desk.Session.WritePlanAsync(0);
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(7, desk.View.Draft!.Head!.Settings.ParagraphSentences);
+    }
+
+    [Fact]
+    public async Task ReadExchanges_Head_AreWhatWasSent()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Reply(Samples.StepReply);
+        await desk.Session.WritePlanAsync(0);
+        await desk.UntilDoneAsync();
+
+        var exchanges = await desk.Session.ReadExchangesAsync(desk.View.Draft!.Head!.RunId);
+
+        Assert.Equal((desk.LastPrompt, Samples.StepReply), (exchanges.Single().User, exchanges.Single().Reply));
+    }
+
+    private static async Task<ChannelWriter<string>> WriteHalfAsync(TestDesk desk, Func<Task>? write = null)
+    {
+        var reply = desk.Chat.Open();
+        await (write ?? (() => desk.Session.WritePlanAsync(0)))();
+        await reply.WriteAsync(HalfReply);
+        await desk.UntilAsync(view => view.Live is { Prose.IsEmpty: false });
+        return reply;
+    }
+}
