@@ -15,6 +15,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await using var world = await World.StartAsync(browser);
         var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
         var keys = desk.Page.Keyboard;
+        await Expect(desk.Page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
 
         await keys.PressAsync("Alt+2");
         await Expect(desk.Plan(2)).ToBeFocusedAsync();
@@ -48,6 +49,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await using var world = await World.StartAsync(browser);
         var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
 
+        await Expect(desk.Page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
         await desk.Title.FocusAsync();
         await desk.Page.Keyboard.PressAsync("?");
 
