@@ -1,0 +1,85 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Tests.Doubles;
+using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Tests.Features.Desk.Session;
+
+namespace RecurrentGpt.Web.Tests.Features.Desk;
+
+public sealed class DeskPageTests : DeskContext, IAsyncLifetime
+{
+    private TestDesk _desk = null!;
+
+    public async Task InitializeAsync()
+    {
+        _desk = await TestDesk.WithAStepAsync();
+        await _desk.Session.CloseAsync();
+        Services.AddSingleton(_desk.Session);
+    }
+
+    public new async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _desk.DisposeAsync();
+    }
+
+    [Fact]
+    public void Render_Story_OpensItsDesk()
+    {
+        var page = Open(_desk.StoryId);
+
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("article").Count));
+        Assert.Equal("The Glass Orchard", page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public void Render_NotInteractiveYet_ShowsNothingToClick()
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+
+        var page = Render<DeskPage>(part => part.Add(desk => desk.Id, _desk.StoryId));
+
+        Assert.Empty(page.FindAll("button"));
+        Assert.Equal("Opening the story…", page.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public void Render_NoSuchStory_ShowsTheWayBack()
+    {
+        var page = Open(Guid.NewGuid());
+
+        page.WaitForAssertion(() => Assert.Equal("/", page.Find("a").GetAttribute("href")));
+        Assert.Equal("This story is not here", page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public void Write_Plan_LaysTheNextParagraphOnTheDesk()
+    {
+        _desk.Chat.Reply(Samples.StepReply);
+        var page = Open(_desk.StoryId);
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("article").Count));
+
+        Button(page, "Write plan 3").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Paragraph 5 is written.", page.Find("[aria-label=Status]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.Equal("Paragraph 5", page.FindAll("article")[^1].GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void StorySettings_Click_OpensTheirDialog()
+    {
+        var page = Open(_desk.StoryId);
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("article").Count));
+
+        Button(page, "Story settings").Click();
+
+        Assert.Equal("Story settings", page.Find("dialog h2").TextContent);
+    }
+
+    private IRenderedComponent<DeskPage> Open(Guid id)
+    {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return Render<DeskPage>(part => part.Add(desk => desk.Id, id));
+    }
+}
