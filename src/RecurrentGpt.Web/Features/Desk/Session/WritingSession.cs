@@ -19,6 +19,7 @@ public sealed partial class WritingSession(
     private readonly Lock _gate = new();
     private readonly ChangeSignal _changed = new();
     private CancellationTokenSource _closing = new();
+    private bool _isDisposed;
     private StoryRun? _run;
     private Guid _storyId;
 
@@ -43,6 +44,12 @@ public sealed partial class WritingSession(
     /// <summary>Saves what has been typed and stops watching. A run goes on.</summary>
     public async Task CloseAsync()
     {
+        // A page that was only rendered on the server lets its session go before itself.
+        if (_isDisposed)
+        {
+            return;
+        }
+
         await _closing.CancelAsync();
         if (View.Edits is { } edits)
         {
@@ -125,6 +132,7 @@ public sealed partial class WritingSession(
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        _isDisposed = true;
         _closing.Dispose();
     }
 
