@@ -26,10 +26,13 @@ internal static class NewStepRow
         WrittenAt = now,
         Paragraph = step.Paragraph,
         ShortTermMemory = step.ShortTermMemory,
+        SentMemory = step.SentMemory,
         WrittenMemory = step.ShortTermMemory,
+        AcceptedChanges = [],
         Rationale = step.Rationale,
         OwnPlan = "",
         Recalled = step.Recalled,
+        RecalledWithout = step.RecalledWithout,
         Settings = step.Settings,
     };
 

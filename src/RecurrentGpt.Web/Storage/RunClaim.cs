@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Storage.Entities;
 
@@ -45,8 +46,11 @@ internal static class RunClaim
         PlanText = request.Plan?.Text,
         PlanSource = request.Plan?.Source,
         Text = request.Text,
+        Toss = request.Toss,
+        Held = request.Held,
         State = RunState.Running,
         Partial = "",
+        Arrived = new Dictionary<Section, string>(),
         StartedAt = now,
     };
 }

@@ -39,6 +39,8 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
                 ParentId = step.ParentId,
                 Number = step.Number,
                 Text = entry.Summary,
+                Written = entry.WrittenSummary,
+                Version = entry.Version,
                 Vector = VectorBytes.Read(entry.Vector),
                 EmbeddingModel = entry.EmbeddingModel,
                 Pinned = entry.Pinned,
@@ -61,22 +63,22 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
     public Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken) =>
         writes.WriteAsync(db => StoryCommit.StoreAsync(db, runId, change, clock.GetUtcNow()), cancellationToken);
 
-    public Task EndAsync(
-        Guid runId, RunState state, StepFailure? failure, string partial, IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
+    public Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken)
     {
-        if (state is RunState.Running or RunState.Done)
+        if (end.State is RunState.Running or RunState.Done)
         {
-            throw new ArgumentOutOfRangeException(nameof(state), state, "A run ends without a step as stopped, failed or interrupted.");
+            throw new ArgumentOutOfRangeException(nameof(end), end.State, "A run ends without a step as stopped, failed or interrupted.");
         }
 
         return writes.WriteAsync(db => EndAsync(db, runId, run =>
         {
-            run.State = state;
-            run.Partial = partial;
-            run.FailureKind = failure?.Kind;
-            run.FailureDetail = failure?.Detail;
-            run.RetryAfter = failure?.RetryAfter;
-            db.Exchanges.AddRange(exchanges.Select((exchange, index) => ExchangeRow.Of(runId, index, exchange)));
+            run.State = end.State;
+            run.Partial = end.Partial;
+            run.Arrived = end.Arrived;
+            run.FailureKind = end.Failure?.Kind;
+            run.FailureDetail = end.Failure?.Detail;
+            run.RetryAfter = end.Failure?.RetryAfter;
+            db.Exchanges.AddRange(end.Exchanges.Select((exchange, index) => ExchangeRow.Of(runId, index, exchange)));
         }), cancellationToken);
     }
 

@@ -32,6 +32,9 @@ public sealed class LongTermMemory
     /// <summary>The space that vectors are compared in.</summary>
     public string EmbeddingModel { get; }
 
+    /// <summary>Vectors of plans that were looked at before they are followed.</summary>
+    public PlanVectors Plans { get; } = new();
+
     /// <summary>Adds an entry, or puts a changed one in the place of the old.</summary>
     public void Put(MemoryEntry entry)
     {

@@ -15,6 +15,12 @@ public sealed record MemoryEntry
     /// <summary>The summary.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The summary as the model wrote it, when the author changed it; null when not.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>How often the author has changed the entry; a save that names an older one is refused.</summary>
+    public int Version { get; init; }
+
     /// <summary>Its embedding; null while it is not indexed.</summary>
     public ReadOnlyMemory<float>? Vector { get; init; }
 

@@ -87,7 +87,11 @@ public sealed class Dialogue
             }
             finally
             {
-                _exchanges.Add(new Exchange(purpose, prompt.System.Text, prompt.User, call.Reply, call.Model, call.Usage, call.Elapsed) { Failure = call.Failure });
+                _exchanges.Add(new Exchange(purpose, prompt.System.Text, prompt.User, call.Reply, call.Model, call.Usage, call.Elapsed)
+                {
+                    Parts = [.. prompt.Parts.Select(part => new SentPart(part.Kind, part.Text.Length))],
+                    Failure = call.Failure,
+                });
             }
 
             if (call.Failure is null)

@@ -1,3 +1,4 @@
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Recurrence;
@@ -24,6 +25,11 @@ public enum ExchangePurpose
     NewPlans,
 }
 
+/// <summary>A part of a user message that was sent.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Length">How many UTF-16 code units it takes.</param>
+public sealed record SentPart(PartKind Kind, int Length);
+
 /// <summary>One request to the chat model and what came back, exactly. Kept for runs that end well and for those that do not.</summary>
 /// <param name="Purpose">What it was for.</param>
 /// <param name="System">The system message that was sent.</param>
@@ -41,6 +47,9 @@ public sealed record Exchange(
     TokenUsage? Usage,
     TimeSpan Elapsed)
 {
+    /// <summary>The parts of <see cref="User"/>, in order: together they are as long as it. Empty where they were not kept.</summary>
+    public IReadOnlyList<SentPart> Parts { get; init; } = [];
+
     /// <summary>How the request failed; null when it did not.</summary>
     public StepFailure? Failure { get; init; }
 }

@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Recurrence;
@@ -23,4 +24,10 @@ public sealed record StepRequest
 
     /// <summary>A paragraph that the author keeps; then only what goes with it is asked for. Null to have one written.</summary>
     public string? KeptParagraph { get; init; }
+
+    /// <summary>The toss, 0 to 1, for a new character, when it was made before; null to toss now.</summary>
+    public double? Toss { get; init; }
+
+    /// <summary>The author's own words for the prompts of this story.</summary>
+    public StoryPrompts Prompts { get; init; } = StoryPrompts.Default;
 }

@@ -19,7 +19,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(dialogue);
-        var newCharacter = chance.NextDouble() < request.Settings.NewCharacterChance;
+        var newCharacter = (request.Toss ?? chance.NextDouble()) < request.Settings.NewCharacterChance;
 
         var recall = await RecallAsync(request, dialogue, cancellationToken);
         yield return new StepEvent.Recalled(recall);
@@ -67,8 +67,9 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
 
     private static async Task<Recall> RecallAsync(StepRequest request, Dialogue dialogue, CancellationToken cancellationToken)
     {
-        var vectors = await dialogue.EmbedAsync([request.Plan.Text], cancellationToken);
-        return request.Memory.Recall(request.Head.Id, vectors?[0], request.Settings.RecallCount);
+        // A plan that was looked at before has its vector already: what was shown is what is sent.
+        var vector = request.Memory.Plans.Find(request.Plan.Text) ?? (await dialogue.EmbedAsync([request.Plan.Text], cancellationToken))?[0];
+        return request.Memory.Recall(request.Head.Id, vector, request.Settings.RecallCount);
     }
 
     private static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => StepPrompt.Render(
@@ -89,7 +90,9 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             ShortTermMemory = sections[Section.Memory],
             Rationale = sections.GetValueOrDefault(Section.Rationale, ""),
             Plans = [sections[Section.Instruction1], sections[Section.Instruction2], sections[Section.Instruction3]],
+            SentMemory = request.Head.ShortTermMemory,
             Recalled = recall.Entries,
+            RecalledWithout = recall.NotIndexed,
             NewCharacter = newCharacter,
             Settings = request.Settings,
             Model = dialogue.Model,

@@ -62,6 +62,9 @@ public sealed record NewStep
     /// <summary>The space of <see cref="Vector"/>.</summary>
     public string EmbeddingModel { get; init; } = "";
 
+    /// <summary>Short-term memory that the step was given; empty for an opening.</summary>
+    public string SentMemory { get; init; } = "";
+
     /// <summary>Short-term memory after the step; empty for all but the last paragraph of an opening.</summary>
     public string ShortTermMemory { get; init; } = "";
 
@@ -73,6 +76,9 @@ public sealed record NewStep
 
     /// <summary>What was recalled for this step.</summary>
     public IReadOnlyList<RecalledEntry> Recalled { get; init; } = [];
+
+    /// <summary>How many entries could not be compared with the plan, because they were not indexed.</summary>
+    public int RecalledWithout { get; init; }
 
     /// <summary>Whether the toss let a new character in.</summary>
     public bool NewCharacter { get; init; }

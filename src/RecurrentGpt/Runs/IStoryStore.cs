@@ -32,6 +32,6 @@ public interface IStoryStore
     /// <exception cref="InvalidOperationException">The run is not running: it has committed before, or was ended.</exception>
     Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken);
 
-    /// <summary>Ends a run without a step. The story stays as it was; partial prose and raw replies are kept with the run.</summary>
-    Task EndAsync(Guid runId, RunState state, StepFailure? failure, string partial, IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken);
+    /// <summary>Ends a run without a step. The story stays as it was; prose, sections and raw replies are kept with the run.</summary>
+    Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken);
 }

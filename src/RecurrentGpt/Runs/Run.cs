@@ -1,4 +1,5 @@
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Runs;
@@ -54,7 +55,19 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
 
     /// <summary>The author's text (<see cref="RunKind.OwnOpening"/>) or the paragraph to keep (<see cref="RunKind.Keep"/>).</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The toss, 0 to 1, that decides whether a new character may enter, made before so that it can be shown; null to toss when the run starts.</summary>
+    public double? Toss { get; init; }
+
+    /// <summary>What the author's boxes held when the run was asked for; null when nobody sat at a desk.</summary>
+    public HeldTexts? Held { get; init; }
 }
+
+/// <summary>What the boxes on the desk held at the moment of asking, kept beside what was sent so that the two can be compared.</summary>
+/// <param name="ShortTermMemory">The box of short-term memory.</param>
+/// <param name="Plan">The box of the plan.</param>
+/// <param name="LastParagraph">The paragraph at the end of the draft.</param>
+public sealed record HeldTexts(string ShortTermMemory, string Plan, string LastParagraph);
 
 /// <summary>A run as it is stored.</summary>
 public sealed record Run
@@ -73,6 +86,9 @@ public sealed record Run
 
     /// <summary>Prose that had come when it ended without a step; empty when there was none, or when it was kept or dropped.</summary>
     public string Partial { get; init; } = "";
+
+    /// <summary>The sections that were read whole before it ended without a step, the paragraph among them if it was; empty for a run that is done.</summary>
+    public IReadOnlyDictionary<Section, string> Arrived { get; init; } = new Dictionary<Section, string>();
 
     /// <summary>Why it failed; null when it did not.</summary>
     public StepFailure? Failure { get; init; }

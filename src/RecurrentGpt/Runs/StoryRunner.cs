@@ -143,6 +143,8 @@ public sealed partial class StoryRunner(
         Plan = request.Plan ?? throw new InvalidOperationException("A step needs a plan to follow."),
         Memory = await shelf.OpenAsync(story.Id, dialogue.Models.EmbeddingModel, store.ReadEntriesAsync, cancellationToken),
         KeptParagraph = request.Kind == RunKind.Keep ? request.Text : null,
+        Toss = request.Toss,
+        Prompts = story.Prompts,
     };
 
     private async Task<RunResult> CommitAsync(StoryRun run, StoryChange change)
@@ -180,7 +182,8 @@ public sealed partial class StoryRunner(
     {
         try
         {
-            await store.EndAsync(run.Id, result.State, result.Failure, partial.Text, dialogue.Exchanges, CancellationToken.None);
+            var end = new RunEnd(result.State, result.Failure, partial.Text) { Arrived = dialogue.Sections, Exchanges = dialogue.Exchanges };
+            await store.EndAsync(run.Id, end, CancellationToken.None);
             return result;
         }
         catch (Exception exception)

@@ -35,6 +35,12 @@ public sealed record Step
     /// <summary>Short-term memory as the model wrote it.</summary>
     public required string WrittenMemory { get; init; }
 
+    /// <summary>Short-term memory that this step was given; what the model wrote is compared with it. Empty for an opening.</summary>
+    public string SentMemory { get; init; } = "";
+
+    /// <summary>The changes of memory, by their place among all changes from <see cref="SentMemory"/> to <see cref="WrittenMemory"/>, that the author has accepted.</summary>
+    public IReadOnlyList<int> AcceptedChanges { get; init; } = [];
+
     /// <summary>Why the model changed memory as it did; may be empty.</summary>
     public required string Rationale { get; init; }
 
@@ -46,6 +52,9 @@ public sealed record Step
 
     /// <summary>What long-term memory recalled for this step.</summary>
     public required IReadOnlyList<RecalledEntry> Recalled { get; init; }
+
+    /// <summary>How many entries could not be compared with the plan, because they were not indexed.</summary>
+    public int RecalledWithout { get; init; }
 
     /// <summary>Whether this step was told that a new character may enter.</summary>
     public bool NewCharacter { get; init; }

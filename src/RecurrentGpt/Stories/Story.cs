@@ -1,3 +1,5 @@
+using RecurrentGpt.Prompts;
+
 namespace RecurrentGpt.Stories;
 
 /// <summary>A story as it is stored: its card, its settings and the step that it stands on.</summary>
@@ -11,6 +13,9 @@ public sealed record Story
 
     /// <summary>How the next step is written.</summary>
     public required StorySettings Settings { get; init; }
+
+    /// <summary>The author's own words for the prompts; our own where there are none.</summary>
+    public StoryPrompts Prompts { get; init; } = StoryPrompts.Default;
 
     /// <summary>The step that the story stands on; null before its opening.</summary>
     public Guid? HeadId { get; init; }

@@ -25,7 +25,7 @@ public sealed class ShelfStore : IStoryStore, IModelSource
 
     public StoryChange? Committed { get; private set; }
 
-    public (RunState State, StepFailure? Failure, string Partial, IReadOnlyList<Exchange> Exchanges)? Ended { get; private set; }
+    public RunEnd? Ended { get; private set; }
 
     public List<string> Partials { get; } = [];
 
@@ -68,9 +68,9 @@ public sealed class ShelfStore : IStoryStore, IModelSource
         return Task.FromResult<IReadOnlyList<Step>>([.. change.Steps.Select(step => Samples.Step(step.Id, Story.Id, Head.Number + 1) with { ParentId = Head.Id })]);
     }
 
-    public Task EndAsync(Guid runId, RunState state, StepFailure? failure, string partial, IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken)
+    public Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken)
     {
-        Ended = (state, failure, partial, exchanges);
+        Ended = end;
         return Task.CompletedTask;
     }
 }

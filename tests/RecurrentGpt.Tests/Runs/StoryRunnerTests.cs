@@ -60,9 +60,9 @@ public sealed class StoryRunnerTests
 
         Assert.Equal(RunState.Stopped, result.State);
         Assert.Null(_store.Committed);
-        Assert.Equal(RunState.Stopped, _store.Ended!.Value.State);
-        Assert.StartsWith("Mara pulled the rope.", _store.Ended.Value.Partial, StringComparison.Ordinal);
-        Assert.Single(_store.Ended.Value.Exchanges);
+        Assert.Equal(RunState.Stopped, _store.Ended!.State);
+        Assert.StartsWith("Mara pulled the rope.", _store.Ended.Partial, StringComparison.Ordinal);
+        Assert.Single(_store.Ended.Exchanges);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class StoryRunnerTests
         var result = await (await StartAsync()).Completion;
 
         Assert.Equal((RunState.Failed, FailureKind.Unauthorized), (result.State, result.Failure!.Kind));
-        Assert.Equal(FailureKind.Unauthorized, _store.Ended!.Value.Failure!.Kind);
+        Assert.Equal(FailureKind.Unauthorized, _store.Ended!.Failure!.Kind);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class StoryRunnerTests
         var result = await (await StartAsync()).Completion;
 
         Assert.Equal(FailureKind.NotStored, result.Failure!.Kind);
-        Assert.StartsWith("Mara pulled the rope up", _store.Ended!.Value.Partial, StringComparison.Ordinal);
+        Assert.StartsWith("Mara pulled the rope up", _store.Ended!.Partial, StringComparison.Ordinal);
     }
 
     [Fact]

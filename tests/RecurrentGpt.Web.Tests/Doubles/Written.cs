@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
 
@@ -8,7 +9,10 @@ namespace RecurrentGpt.Web.Tests.Doubles;
 public static class Written
 {
     public static Exchange Exchange { get; } = new(
-        ExchangePurpose.Step, "You write.", "Go on.", "Output Paragraph: …", "sample-1", new TokenUsage(900, 300, 512), TimeSpan.FromSeconds(4));
+        ExchangePurpose.Step, "You write.", "Go on.", "Output Paragraph: …", "sample-1", new TokenUsage(900, 300, 512), TimeSpan.FromSeconds(4))
+    {
+        Parts = [new SentPart(PartKind.Task, 6)],
+    };
 
     public static NewStep Step(string paragraph = "She went down to the shore.") => new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Tests.Doubles;
@@ -137,13 +138,19 @@ public sealed class StoryStoreTests : IAsyncLifetime
         var runId = Guid.CreateVersion7();
         var failure = new StepFailure(FailureKind.RateLimited, "Slow down.") { RetryAfter = TimeSpan.FromSeconds(90) };
         await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, RunKind.Opening), default);
+        var end = new RunEnd(RunState.Failed, failure, "Half a sen")
+        {
+            Arrived = new Dictionary<Section, string> { [Section.Memory] = "The lamp burns." },
+            Exchanges = [Written.Exchange with { Failure = failure }],
+        };
 
-        await _database.Store.EndAsync(runId, RunState.Failed, failure, "Half a sen", [Written.Exchange with { Failure = failure }], default);
+        await _database.Store.EndAsync(runId, end, default);
 
         var draft = await _database.Drafts.ReadAsync(_story.Id);
         Assert.Equal(failure, draft!.Leftover!.Failure);
         Assert.Equal("Half a sen", draft.Leftover.Partial);
-        Assert.Equal([Written.Exchange with { Failure = failure }], await _database.Drafts.ReadExchangesAsync(runId));
+        Assert.Equal("The lamp burns.", draft.Leftover.Arrived[Section.Memory]);
+        Assert.Equivalent(new[] { Written.Exchange with { Failure = failure } }, await _database.Drafts.ReadExchangesAsync(runId), strict: true);
     }
 
     [Fact]
@@ -153,7 +160,7 @@ public sealed class StoryStoreTests : IAsyncLifetime
         await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, RunKind.Opening), default);
         await _database.Store.CommitAsync(runId, Written.Opening(), default);
 
-        await _database.Store.EndAsync(runId, RunState.Stopped, null, "late", [], default);
+        await _database.Store.EndAsync(runId, new RunEnd(RunState.Stopped, null, "late"), default);
 
         await using var db = _database.Read();
         var run = await db.Runs.SingleAsync();

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Storage.Entities;
@@ -94,6 +95,7 @@ public sealed class StoryLibrary(IDbContextFactory<WritingDb> readers, WriteQueu
         Kind = card.Kind,
         Outline = card.Outline,
         Settings = settings,
+        Prompts = StoryPrompts.Default,
         CreatedAt = now,
         ChangedAt = now,
     };

@@ -10,6 +10,7 @@ internal sealed class ExchangeConfiguration : IEntityTypeConfiguration<ExchangeR
         builder.HasKey(exchange => new { exchange.RunId, exchange.Ordinal });
         builder.Property(exchange => exchange.Purpose).HasConversion<string>().HasMaxLength(20);
         builder.Property(exchange => exchange.FailureKind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(exchange => exchange.Parts).HasJsonConversion();
         builder.HasOne<RunRow>().WithMany().HasForeignKey(exchange => exchange.RunId).OnDelete(DeleteBehavior.Restrict);
     }
 }

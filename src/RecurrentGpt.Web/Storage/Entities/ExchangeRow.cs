@@ -34,6 +34,8 @@ public sealed class ExchangeRow
 
     public required string Reply { get; init; }
 
+    public required IReadOnlyList<SentPart> Parts { get; init; }
+
     public static ExchangeRow Of(Guid runId, int ordinal, Exchange exchange) => new()
     {
         RunId = runId,
@@ -50,6 +52,7 @@ public sealed class ExchangeRow
         System = exchange.System,
         User = exchange.User,
         Reply = exchange.Reply,
+        Parts = exchange.Parts,
     };
 
     public Exchange ToExchange()
@@ -58,6 +61,7 @@ public sealed class ExchangeRow
 
         return new Exchange(Purpose, System, User, Reply, Model, usage, Elapsed)
         {
+            Parts = Parts,
             Failure = FailureKind is { } kind ? new StepFailure(kind, FailureDetail ?? "") { RetryAfter = RetryAfter } : null,
         };
     }

@@ -18,6 +18,9 @@ public sealed class MemoryEntryRow
 
     public required string Summary { get; set; }
 
+    /// <summary>The summary as the model wrote it, when the author changed it.</summary>
+    public string? WrittenSummary { get; set; }
+
     /// <summary>Values of 32 bits, little-endian; null while the entry is not indexed.</summary>
     public byte[]? Vector { get; set; }
 }

@@ -8,6 +8,8 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<RunRow>
     public void Configure(EntityTypeBuilder<RunRow> builder)
     {
         builder.Property(run => run.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(run => run.Held).HasJsonConversion();
+        builder.Property(run => run.Arrived).HasJsonConversion();
         builder.Property(run => run.PlanSource).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.FailureKind).HasConversion<string>().HasMaxLength(20);

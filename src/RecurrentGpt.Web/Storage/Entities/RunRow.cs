@@ -1,4 +1,5 @@
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
@@ -23,9 +24,16 @@ public sealed class RunRow
 
     public required string Text { get; init; }
 
+    public double? Toss { get; init; }
+
+    public HeldTexts? Held { get; init; }
+
     public required RunState State { get; set; }
 
     public required string Partial { get; set; }
+
+    /// <summary>The sections that were read whole before it ended without a step.</summary>
+    public required IReadOnlyDictionary<Section, string> Arrived { get; set; }
 
     /// <summary>Whether the author wants no more of what it left over.</summary>
     public bool Dropped { get; set; }
@@ -48,10 +56,13 @@ public sealed class RunRow
             ParentId = ParentId,
             Plan = PlanText is { } plan && PlanSource is { } source ? new Plan(plan, source) : null,
             Text = Text,
+            Toss = Toss,
+            Held = Held,
         },
         State = State,
         StartedAt = StartedAt,
         Partial = Dropped ? "" : Partial,
+        Arrived = Arrived,
         Failure = FailureKind is { } kind ? new StepFailure(kind, FailureDetail ?? "") { RetryAfter = RetryAfter } : null,
     };
 }

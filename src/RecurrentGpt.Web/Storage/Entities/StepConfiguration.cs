@@ -12,6 +12,7 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<StepRow>
         builder.Property(step => step.PlanText).HasMaxLength(StoryLimits.Plan);
         builder.Property(step => step.OwnPlan).HasMaxLength(StoryLimits.Plan);
         builder.Property(step => step.Recalled).HasJsonConversion();
+        builder.Property(step => step.AcceptedChanges).HasJsonConversion();
         builder.Property(step => step.Settings).HasJsonConversion();
 
         // The same run can never be stored twice, whatever happens above.

@@ -58,13 +58,19 @@ public sealed class StepRow
 
     public required string ShortTermMemory { get; set; }
 
+    public required string SentMemory { get; init; }
+
     public required string WrittenMemory { get; init; }
+
+    public required IReadOnlyList<int> AcceptedChanges { get; set; }
 
     public required string Rationale { get; init; }
 
     public required string OwnPlan { get; set; }
 
     public required IReadOnlyList<RecalledEntry> Recalled { get; init; }
+
+    public int RecalledWithout { get; init; }
 
     public required StorySettings Settings { get; init; }
 
@@ -81,11 +87,14 @@ public sealed class StepRow
         Paragraph = Paragraph,
         Summary = summary,
         ShortTermMemory = ShortTermMemory,
+        SentMemory = SentMemory,
         WrittenMemory = WrittenMemory,
+        AcceptedChanges = AcceptedChanges,
         Rationale = Rationale,
         Plans = [.. plans.OrderBy(plan => plan.Number).Select(plan => new OfferedPlan(plan.Number, plan.Text, plan.Written))],
         OwnPlan = OwnPlan,
         Recalled = Recalled,
+        RecalledWithout = RecalledWithout,
         NewCharacter = NewCharacter,
         Settings = Settings,
         Model = Model,

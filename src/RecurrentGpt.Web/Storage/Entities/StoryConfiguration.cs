@@ -14,6 +14,7 @@ internal sealed class StoryConfiguration : IEntityTypeConfiguration<StoryRow>
         builder.Property(story => story.Language).HasMaxLength(StoryLimits.Language);
         builder.Property(story => story.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(story => story.Settings).HasJsonConversion();
+        builder.Property(story => story.Prompts).HasJsonConversion();
         builder.HasOne<StepRow>().WithMany().HasForeignKey(story => story.HeadId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,4 @@
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Storage.Entities;
@@ -20,6 +21,8 @@ public sealed class StoryRow
 
     public required StorySettings Settings { get; set; }
 
+    public required StoryPrompts Prompts { get; set; }
+
     public Guid? HeadId { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -34,6 +37,7 @@ public sealed class StoryRow
         Id = Id,
         Card = new StoryCard { Title = Title, Genre = Genre, Premise = Premise, Language = Language, Kind = Kind, Outline = Outline },
         Settings = Settings,
+        Prompts = Prompts,
         HeadId = HeadId,
         CreatedAt = CreatedAt,
         ChangedAt = ChangedAt,

@@ -129,6 +129,6 @@ public sealed class DraftStoreTests : IAsyncLifetime
     [Fact]
     public async Task ReadExchanges_OfARun_AreExactlyWhatWasSent()
     {
-        Assert.Equal([Written.Exchange], await Drafts.ReadExchangesAsync(_opening.RunId));
+        Assert.Equivalent(new[] { Written.Exchange }, await Drafts.ReadExchangesAsync(_opening.RunId), strict: true);
     }
 }

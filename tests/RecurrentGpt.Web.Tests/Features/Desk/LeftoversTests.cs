@@ -108,7 +108,7 @@ public sealed class LeftoversTests : IAsyncLifetime
     {
         var runId = await ClaimAsync(kind);
         var failure = state == RunState.Failed ? new StepFailure(FailureKind.ServerError) : null;
-        await _database.Store.EndAsync(runId, state, failure, partial, [], default);
+        await _database.Store.EndAsync(runId, new RunEnd(state, failure, partial), default);
 
         return runId;
     }

@@ -107,8 +107,6 @@ public sealed class SampleStoryTests : IAsyncLifetime
 
         public Task KeepPartialAsync(Guid runId, string partial, CancellationToken cancellationToken) => store.KeepPartialAsync(runId, partial, cancellationToken);
 
-        public Task EndAsync(
-            Guid runId, RunState state, StepFailure? failure, string partial, IReadOnlyList<Exchange> exchanges, CancellationToken cancellationToken) =>
-            store.EndAsync(runId, state, failure, partial, exchanges, cancellationToken);
+        public Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken) => store.EndAsync(runId, end, cancellationToken);
     }
 }
