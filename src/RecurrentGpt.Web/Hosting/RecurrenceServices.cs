@@ -15,6 +15,12 @@ public static class RecurrenceServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         services.AddSingleton<MemoryShelf>();
+        services.AddSingleton(provider => new StepPreviews(
+            provider.GetRequiredService<IStoryStore>(),
+            provider.GetRequiredService<IModelSource>(),
+            provider.GetRequiredService<MemoryShelf>(),
+            provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new StoryRunner(
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<IModelSource>(),

@@ -145,24 +145,8 @@ public sealed class Dialogue
     /// Embeds texts in one request, without a second try: what cannot be embedded now is indexed later, and no step waits for it.
     /// </summary>
     /// <returns>A vector for each text, in order; null when they could not be made.</returns>
-    internal async Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(_options.EmbeddingLimit, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            var embeddings = await _models.Embedder.GenerateAsync(texts, cancellationToken: either.Token);
-            return embeddings.Count == texts.Count ? [.. embeddings.Select(embedding => embedding.Vector)] : null;
-        }
-        catch (ModelException)
-        {
-            return null;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return null;
-        }
-    }
+    internal Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        Embedding.TryAsync(_models.Embedder, texts, _options.EmbeddingLimit, _clock, cancellationToken);
 
     private List<Section> Missing(ReplyForm form) => [.. form.Required.Where(section => !_sections.ContainsKey(section))];
 

@@ -18,7 +18,7 @@ public static class PlanWriter
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(dialogue);
-        var prompt = NewPlansPrompt.Render(card, settings, step.Paragraph, step.ShortTermMemory, [.. step.Plans.Select(plan => plan.Text)]);
+        var prompt = Render(card, settings, step);
         yield return new StepEvent.PromptReady(prompt);
         await foreach (var stepEvent in dialogue.AskAsync(ExchangePurpose.NewPlans, prompt, cancellationToken))
         {
@@ -44,4 +44,8 @@ public static class PlanWriter
             return RepairPrompt.Render(card, settings, ReplyForm.Step, known, missing, step.ShortTermMemory, "");
         }
     }
+
+    /// <summary>The prompt that asks for other plans.</summary>
+    internal static Prompt Render(StoryCard card, StorySettings settings, Step step) =>
+        NewPlansPrompt.Render(card, settings, step.Paragraph, step.ShortTermMemory, [.. step.Plans.Select(plan => plan.Text)]);
 }

@@ -19,7 +19,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(dialogue);
-        var newCharacter = (request.Toss ?? chance.NextDouble()) < request.Settings.NewCharacterChance;
+        var newCharacter = LetsNewCharacterIn(request, request.Toss ?? chance.NextDouble());
 
         var recall = await RecallAsync(request, dialogue, cancellationToken);
         yield return new StepEvent.Recalled(recall);
@@ -65,6 +65,9 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
         });
     }
 
+    /// <summary>Whether a toss lets a new character in.</summary>
+    internal static bool LetsNewCharacterIn(StepRequest request, double toss) => toss < request.Settings.NewCharacterChance;
+
     private static async Task<Recall> RecallAsync(StepRequest request, Dialogue dialogue, CancellationToken cancellationToken)
     {
         // A plan that was looked at before has its vector already: what was shown is what is sent.
@@ -72,7 +75,8 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
         return request.Memory.Recall(request.Head.Id, vector, request.Settings.RecallCount);
     }
 
-    private static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => StepPrompt.Render(
+    /// <summary>The prompt of a step, from all that goes into it.</summary>
+    internal static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => StepPrompt.Render(
         request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter);
 
     private static Prompt Repair(StepRequest request, IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing) => RepairPrompt.Render(

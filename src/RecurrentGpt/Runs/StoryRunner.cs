@@ -21,6 +21,7 @@ public sealed partial class StoryRunner(
     private readonly ConcurrentDictionary<Guid, StoryRun> _running = new();
     private readonly StepWriter _steps = new(clock, chance);
     private readonly OpeningWriter _openings = new(clock);
+    private readonly StepRequests _requests = new(store, shelf);
     private volatile bool _isClosing;
 
     /// <summary>The run that is writing a story now; null when there is none.</summary>
@@ -126,7 +127,7 @@ public sealed partial class StoryRunner(
         var events = request.Kind switch
         {
             RunKind.NewPlans when parent is not null => PlanWriter.WriteAsync(story.Card, story.Settings, parent, dialogue, run.Stopping),
-            RunKind.Step or RunKind.Keep when parent is not null => _steps.WriteAsync(await ToStepAsync(request, dialogue, story, parent, run.Stopping), dialogue, run.Stopping),
+            RunKind.Step or RunKind.Keep when parent is not null => _steps.WriteAsync(await _requests.ToStepAsync(request, dialogue.Models, story, parent, run.Stopping), dialogue, run.Stopping),
             _ => _openings.WriteAsync(story.Card, story.Settings, request.Text, dialogue, run.Stopping),
         };
         await foreach (var stepEvent in events)
@@ -134,18 +135,6 @@ public sealed partial class StoryRunner(
             yield return stepEvent;
         }
     }
-
-    private async Task<StepRequest> ToStepAsync(RunRequest request, Dialogue dialogue, Story story, Step parent, CancellationToken cancellationToken) => new()
-    {
-        Card = story.Card,
-        Settings = story.Settings,
-        Head = parent,
-        Plan = request.Plan ?? throw new InvalidOperationException("A step needs a plan to follow."),
-        Memory = await shelf.OpenAsync(story.Id, dialogue.Models.EmbeddingModel, store.ReadEntriesAsync, cancellationToken),
-        KeptParagraph = request.Kind == RunKind.Keep ? request.Text : null,
-        Toss = request.Toss,
-        Prompts = story.Prompts,
-    };
 
     private async Task<RunResult> CommitAsync(StoryRun run, StoryChange change)
     {

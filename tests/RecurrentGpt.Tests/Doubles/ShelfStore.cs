@@ -15,7 +15,7 @@ public sealed class ShelfStore : IStoryStore, IModelSource
         Models = Samples.Models(chat);
     }
 
-    public Story Story { get; }
+    public Story Story { get; set; }
 
     public Step Head { get; }
 

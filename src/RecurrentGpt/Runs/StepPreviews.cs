@@ -1,0 +1,71 @@
+using RecurrentGpt.Memory;
+using RecurrentGpt.Prompts;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Runs;
+
+/// <summary>What a run would send if it started now.</summary>
+/// <param name="Prompt">The prompt, byte for byte.</param>
+/// <param name="Recall">What long-term memory would give.</param>
+/// <param name="NewCharacter">Whether the toss lets a new character in.</param>
+public sealed record StepPreview(Prompt Prompt, Recall Recall, bool NewCharacter);
+
+/// <summary>
+/// Shows what a run would send before it is paid for. It is made of the same parts, in the same way, as the run itself; the one request that it may
+/// cost is the embedding of the plan, whose vector the run then takes from memory.
+/// </summary>
+public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryShelf shelf, RecurrenceOptions options, TimeProvider clock)
+{
+    private readonly StepRequests _requests = new(store, shelf);
+
+    /// <summary>Looks at a step or at new plans before they are asked for.</summary>
+    /// <param name="request">The run that would be started. A step without <see cref="RunRequest.Toss"/> is shown as if the toss let nobody in.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    /// <returns>Null when the story or the step is not there any more.</returns>
+    /// <exception cref="ModelException">The models cannot be used as they are set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The run is neither a step nor a request for new plans.</exception>
+    public async Task<StepPreview?> LookAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var story = await store.FindStoryAsync(request.StoryId, cancellationToken);
+        var parent = request.ParentId is { } id ? await store.FindStepAsync(id, cancellationToken) : null;
+        if (story is null || parent is null)
+        {
+            return null;
+        }
+
+        return request.Kind switch
+        {
+            RunKind.Step => await LookAtStepAsync(request, story, parent, cancellationToken),
+            RunKind.NewPlans => new StepPreview(PlanWriter.Render(story.Card, story.Settings, parent), Recall.Nothing, NewCharacter: false),
+            _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Only a step and new plans can be looked at before."),
+        };
+    }
+
+    private async Task<StepPreview> LookAtStepAsync(RunRequest request, Story story, Step parent, CancellationToken cancellationToken)
+    {
+        var settled = await models.CurrentAsync(cancellationToken);
+        var step = await _requests.ToStepAsync(request, settled, story, parent, cancellationToken);
+        var vector = await VectorAsync(step, settled, cancellationToken);
+        var recall = step.Memory.Recall(parent.Id, vector, step.Settings.RecallCount);
+        var newCharacter = StepWriter.LetsNewCharacterIn(step, request.Toss ?? 1);
+        return new StepPreview(StepWriter.Render(step, recall, newCharacter), recall, newCharacter);
+    }
+
+    private async Task<ReadOnlyMemory<float>?> VectorAsync(StepRequest step, WritingModels settled, CancellationToken cancellationToken)
+    {
+        if (step.Memory.Plans.Find(step.Plan.Text) is { } known)
+        {
+            return known;
+        }
+
+        var vectors = await Embedding.TryAsync(settled.Embedder, [step.Plan.Text], options.EmbeddingLimit, clock, cancellationToken);
+        if (vectors is [var vector])
+        {
+            step.Memory.Plans.Remember(step.Plan.Text, vector);
+        }
+
+        return vectors?[0];
+    }
+}

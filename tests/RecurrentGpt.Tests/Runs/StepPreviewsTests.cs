@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Tests.Doubles;
+
+namespace RecurrentGpt.Tests.Runs;
+
+public sealed class StepPreviewsTests
+{
+    private readonly ScriptedChat _chat = new();
+    private readonly FakeClock _clock = new();
+    private readonly MemoryShelf _shelf = new();
+    private readonly ShelfStore _store;
+    private readonly StepPreviews _previews;
+
+    public StepPreviewsTests()
+    {
+        _store = new ShelfStore(_chat);
+        _previews = new StepPreviews(_store, _store, _shelf, new RecurrenceOptions(), _clock);
+    }
+
+    private ScriptedEmbedder Embedder => (ScriptedEmbedder)_store.Models.Embedder;
+
+    [Fact]
+    public async Task LookAsync_Step_ShowsWhatTheRunThenSendsAndEmbedsThePlanOnce()
+    {
+        _chat.Reply(Samples.StepReply);
+        var request = Request() with { Toss = 0.5 };
+
+        var preview = await _previews.LookAsync(request, CancellationToken.None);
+        await RunAsync(request);
+
+        Assert.Equal(preview!.Prompt.User, _chat.Requests[0][^1].Text);
+        Assert.Equal(preview.Prompt.System.Text, _chat.Requests[0][0].Text);
+        Assert.Equal([["She climbs down."], ["Mara pulls up the rope and finds her own knot at its end."]], Embedder.Requests);
+    }
+
+    [Fact]
+    public async Task LookAsync_NewPlans_ShowsWhatTheRunThenSends()
+    {
+        _chat.Reply(Samples.StepReply);
+        var request = new RunRequest(_store.Story.Id, RunKind.NewPlans) { ParentId = _store.Head.Id };
+
+        var preview = await _previews.LookAsync(request, CancellationToken.None);
+        await RunAsync(request);
+
+        Assert.Equal(preview!.Prompt.User, _chat.Requests[0][^1].Text);
+        Assert.Empty(Embedder.Requests);
+    }
+
+    [Theory]
+    [InlineData(0.05, true)]
+    [InlineData(0.5, false)]
+    public async Task LookAsync_Toss_DecidesOnANewCharacter(double toss, bool comes)
+    {
+        _store.Story = _store.Story with { Settings = new StorySettings { NewCharacterChance = 0.1 } };
+
+        var preview = await _previews.LookAsync(Request() with { Toss = toss }, CancellationToken.None);
+
+        Assert.Equal(comes, preview!.NewCharacter);
+        Assert.Equal(comes, preview.Prompt.User.Contains("A new character may enter", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LookAsync_EmbeddingFails_FallsBackToTheLatestAndKeepsNoVector()
+    {
+        Embedder.Failure = new StepFailure(FailureKind.Unreachable);
+
+        var preview = await _previews.LookAsync(Request(), CancellationToken.None);
+
+        Assert.NotNull(preview);
+        Assert.Null(_shelf.Find(_store.Story.Id)!.Plans.Find("She climbs down."));
+    }
+
+    [Fact]
+    public async Task LookAsync_StepThatIsGone_IsNull()
+    {
+        Assert.Null(await _previews.LookAsync(Request() with { ParentId = Guid.NewGuid() }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task LookAsync_Opening_IsRefused()
+    {
+        var opening = Request() with { Kind = RunKind.Opening };
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _previews.LookAsync(opening, CancellationToken.None));
+    }
+
+    private RunRequest Request() => new(_store.Story.Id, RunKind.Step) { ParentId = _store.Head.Id, Plan = new Plan("She climbs down.", PlanSource.Picked) };
+
+    private async Task RunAsync(RunRequest request)
+    {
+        await using var runner = new StoryRunner(_store, _store, _shelf, new RecurrenceOptions(), _clock, new Random(1), NullLogger<StoryRunner>.Instance);
+        var run = await runner.StartAsync(request, CancellationToken.None);
+        await run!.Completion;
+    }
+}
