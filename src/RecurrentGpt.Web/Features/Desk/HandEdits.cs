@@ -11,31 +11,25 @@ internal static class HandEdits
     public static async Task<SaveResult> SaveMemoryAsync(WritingDb db, Guid stepId, string text, int version, DateTimeOffset now)
     {
         var step = await FindAsync(db, stepId);
-        if (Settled(step.ShortTermMemory, text, step.MemoryVersion, version) is { } settled)
+
+        return await SaveAsync(db, step, (step.ShortTermMemory, step.MemoryVersion), (text, version), now, next =>
         {
-            return settled;
-        }
-
-        step.ShortTermMemory = text;
-        step.MemoryVersion = step.NextVersion();
-        await TouchAsync(db, step.StoryId, now);
-
-        return new SaveResult(Saved: true, step.MemoryVersion, text);
+            step.ShortTermMemory = text;
+            step.MemoryVersion = next;
+            return Task.CompletedTask;
+        });
     }
 
     public static async Task<SaveResult> SaveOwnPlanAsync(WritingDb db, Guid stepId, string text, int version, DateTimeOffset now)
     {
         var step = await FindAsync(db, stepId);
-        if (Settled(step.OwnPlan, text, step.PlansVersion, version) is { } settled)
+
+        return await SaveAsync(db, step, (step.OwnPlan, step.PlansVersion), (text, version), now, next =>
         {
-            return settled;
-        }
-
-        step.OwnPlan = text;
-        step.PlansVersion = step.NextVersion();
-        await TouchAsync(db, step.StoryId, now);
-
-        return new SaveResult(Saved: true, step.PlansVersion, text);
+            step.OwnPlan = text;
+            step.PlansVersion = next;
+            return Task.CompletedTask;
+        });
     }
 
     public static async Task<SaveResult> SavePlanAsync(WritingDb db, Guid stepId, int number, string text, int version, DateTimeOffset now)
@@ -43,35 +37,28 @@ internal static class HandEdits
         var step = await FindAsync(db, stepId);
         var plan = await db.OfferedPlans(stepId).SingleOrDefaultAsync(row => row.Number == number)
             ?? throw new InvalidOperationException($"Step {stepId} offers no plan {number}.");
-        if (Settled(plan.Text, text, step.PlansVersion, version) is { } settled)
+
+        return await SaveAsync(db, step, (plan.Text, step.PlansVersion), (text, version), now, next =>
         {
-            return settled;
-        }
-
-        plan.Text = text;
-        step.PlansVersion = step.NextVersion();
-        await TouchAsync(db, step.StoryId, now);
-
-        return new SaveResult(Saved: true, step.PlansVersion, text);
+            plan.Text = text;
+            step.PlansVersion = next;
+            return Task.CompletedTask;
+        });
     }
 
     public static async Task<SaveResult> SaveParagraphAsync(WritingDb db, Guid stepId, string text, int version, DateTimeOffset now)
     {
         var step = await FindAsync(db, stepId);
-        if (Settled(step.Paragraph, text, step.ParagraphVersion, version) is { } settled)
+
+        return await SaveAsync(db, step, (step.Paragraph, step.ParagraphVersion), (text, version), now, next =>
         {
-            return settled;
-        }
-
-        db.Revisions.Add(new RevisionRow { StepId = stepId, Version = step.ParagraphVersion, Text = step.Paragraph, ReplacedAt = now });
-        var words = Prose.Words(text) - Prose.Words(step.Paragraph);
-        step.Paragraph = text;
-        step.IsEdited = true;
-        step.ParagraphVersion = step.NextVersion();
-        await AddWordsAsync(db, stepId, words);
-        await TouchAsync(db, step.StoryId, now);
-
-        return new SaveResult(Saved: true, step.ParagraphVersion, text);
+            db.Revisions.Add(new RevisionRow { StepId = stepId, Version = step.ParagraphVersion, Text = step.Paragraph, ReplacedAt = now });
+            var words = Prose.Words(text) - Prose.Words(step.Paragraph);
+            step.Paragraph = text;
+            step.IsEdited = true;
+            step.ParagraphVersion = next;
+            return AddWordsAsync(db, stepId, words);
+        });
     }
 
     public static async Task<bool> SaveSettingsAsync(WritingDb db, Guid storyId, StorySettings settings, DateTimeOffset now)
@@ -84,15 +71,25 @@ internal static class HandEdits
         return true;
     }
 
-    // The same text in two tabs is no conflict.
-    private static SaveResult? Settled(string current, string text, int currentVersion, int version)
+    private static async Task<SaveResult> SaveAsync(
+        WritingDb db, StepRow step, (string Text, int Version) current, (string Text, int Version) wanted, DateTimeOffset now, Func<int, Task> change)
     {
-        if (current == text)
+        // The same text in two tabs is no conflict.
+        if (current.Text == wanted.Text)
         {
-            return new SaveResult(Saved: true, currentVersion, current);
+            return new SaveResult(Saved: true, current.Version, current.Text);
         }
 
-        return currentVersion == version ? null : new SaveResult(Saved: false, currentVersion, current);
+        if (current.Version != wanted.Version)
+        {
+            return new SaveResult(Saved: false, current.Version, current.Text);
+        }
+
+        var version = step.NextVersion();
+        await change(version);
+        await TouchAsync(db, step.StoryId, now);
+
+        return new SaveResult(Saved: true, version, wanted.Text);
     }
 
     private static async Task<StepRow> FindAsync(WritingDb db, Guid stepId) =>
