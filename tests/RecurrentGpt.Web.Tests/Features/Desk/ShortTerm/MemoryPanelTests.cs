@@ -2,10 +2,10 @@ using Bunit;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Features.Desk.ShortTerm;
 
-namespace RecurrentGpt.Web.Tests.Features.Desk;
+namespace RecurrentGpt.Web.Tests.Features.Desk.ShortTerm;
 
 public sealed class MemoryPanelTests : DeskContext
 {
