@@ -29,23 +29,22 @@ public sealed class Marks
     {
         ArgumentNullException.ThrowIfNull(message);
         text = null;
-        var title = $" {name} ";
-        for (var at = message.IndexOf(title, StringComparison.Ordinal); at >= 0; at = message.IndexOf(title, at + 1, StringComparison.Ordinal))
+        // Only the longest row of the message marks: a shorter one is in a text, and looks like a mark at most.
+        var row = new string('=', LongestRow(message));
+        if (row.Length < Shortest)
         {
-            var start = at;
-            while (start > 0 && message[start - 1] == '=')
-            {
-                start--;
-            }
+            return false;
+        }
 
-            var row = message[start..at];
-            var opening = $"{row}{title}{row}\n";
-            if (row.Length < Shortest || (start > 0 && message[start - 1] != '\n') || string.CompareOrdinal(message, start, opening, 0, opening.Length) != 0)
+        var opening = $"{row} {name} {row}\n";
+        for (var at = message.IndexOf(opening, StringComparison.Ordinal); at >= 0; at = message.IndexOf(opening, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && message[at - 1] != '\n')
             {
                 continue;
             }
 
-            var from = start + opening.Length;
+            var from = at + opening.Length;
             var to = message.IndexOf($"\n{row} end of {name} {row}\n", from - 1, StringComparison.Ordinal);
             if (to >= 0)
             {

@@ -23,4 +23,7 @@ public enum PartKind
 
     /// <summary>What this one request asks for: lengths, tosses, sections.</summary>
     Task,
+
+    /// <summary>The author's own words between the parts, from the layout of <see cref="PromptTemplate"/>.</summary>
+    Own,
 }

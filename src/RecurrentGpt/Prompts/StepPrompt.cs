@@ -80,6 +80,7 @@ public static class StepPrompt
     /// <param name="recalled">What long-term memory recalled, in the order in which it is sent.</param>
     /// <param name="plan">The plan to follow.</param>
     /// <param name="newCharacter">Whether the toss lets a new character in.</param>
+    /// <param name="own">The prompt in the author's words; null for ours.</param>
     public static Prompt Render(
         StoryCard card,
         StorySettings settings,
@@ -87,21 +88,23 @@ public static class StepPrompt
         string shortTermMemory,
         IReadOnlyList<RecalledEntry> recalled,
         string plan,
-        bool newCharacter)
+        bool newCharacter,
+        PromptTemplate? own = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(settings);
+        var layout = Layout.Of(own ?? TemplateForm.Step.Default);
         var entries = RecalledText.Of(recalled);
-        var marks = Marks.For([.. CardText.Texts(card), lastParagraph, shortTermMemory, entries, plan]);
-        return new Prompt(ReplyForm.Step, System,
-        [
-            new(PartKind.Card, CardText.Render(card, marks)),
-            new(PartKind.ShortTermMemory, marks.Around(PartNames.ShortTermMemory, shortTermMemory)),
-            .. recalled.Count > 0 ? [new PromptPart(PartKind.Recalled, marks.Around(PartNames.Recalled, entries))] : Array.Empty<PromptPart>(),
-            new(PartKind.Paragraph, marks.Around(PartNames.LastParagraph, lastParagraph)),
-            new(PartKind.Plan, marks.Around(PartNames.Plan, plan)),
-            new(PartKind.Task, Task(card, settings, newCharacter)),
-        ]);
+        var marks = Marks.For([.. CardText.Texts(card), lastParagraph, shortTermMemory, entries, plan, .. layout.Words]);
+        return new Prompt(ReplyForm.Step, own is null ? System : new PromptPart(PartKind.Instructions, own.System), layout.Fill(new Dictionary<string, PromptPart>
+        {
+            [LayoutNames.Card] = new(PartKind.Card, CardText.Render(card, marks)),
+            [LayoutNames.ShortTermMemory] = new(PartKind.ShortTermMemory, marks.Around(PartNames.ShortTermMemory, shortTermMemory)),
+            [LayoutNames.Recalled] = new(PartKind.Recalled, recalled.Count > 0 ? marks.Around(PartNames.Recalled, entries) : ""),
+            [LayoutNames.LastParagraph] = new(PartKind.Paragraph, marks.Around(PartNames.LastParagraph, lastParagraph)),
+            [LayoutNames.Plan] = new(PartKind.Plan, marks.Around(PartNames.Plan, plan)),
+            [LayoutNames.Task] = new(PartKind.Task, Task(card, settings, newCharacter)),
+        }));
     }
 
     private static string Task(StoryCard card, StorySettings settings, bool newCharacter) => string.Create(CultureInfo.InvariantCulture, $"""

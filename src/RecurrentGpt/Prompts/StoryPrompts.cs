@@ -11,6 +11,13 @@ public sealed record StoryPrompts
 
     /// <summary>The prompt that asks for new plans; null for ours.</summary>
     public PromptTemplate? NewPlans { get; init; }
+
+    /// <summary>The same prompts, with null for every one that says just what ours says.</summary>
+    public StoryPrompts WithoutOurs() => new()
+    {
+        Step = Step == TemplateForm.Step.Default ? null : Step,
+        NewPlans = NewPlans == TemplateForm.NewPlans.Default ? null : NewPlans,
+    };
 }
 
 /// <summary>A prompt in an author's words.</summary>

@@ -10,15 +10,15 @@ public static class PlanWriter
 {
     /// <summary>Writes the plans; the step's other parts are not touched.</summary>
     public static async IAsyncEnumerable<StepEvent> WriteAsync(
-        StoryCard card,
-        StorySettings settings,
+        Story story,
         Step step,
         Dialogue dialogue,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(dialogue);
-        var prompt = Render(card, settings, step);
+        var prompt = Render(story, step);
         yield return new StepEvent.PromptReady(prompt);
         await foreach (var stepEvent in dialogue.AskAsync(ExchangePurpose.NewPlans, prompt, cancellationToken))
         {
@@ -41,11 +41,11 @@ public static class PlanWriter
         Prompt Repair(IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing)
         {
             var known = new Dictionary<Section, string>(arrived) { [Section.Paragraph] = step.Paragraph };
-            return RepairPrompt.Render(card, settings, ReplyForm.Step, known, missing, step.ShortTermMemory, "");
+            return RepairPrompt.Render(story.Card, story.Settings, ReplyForm.Step, known, missing, step.ShortTermMemory, "");
         }
     }
 
     /// <summary>The prompt that asks for other plans.</summary>
-    internal static Prompt Render(StoryCard card, StorySettings settings, Step step) =>
-        NewPlansPrompt.Render(card, settings, step.Paragraph, step.ShortTermMemory, [.. step.Plans.Select(plan => plan.Text)]);
+    internal static Prompt Render(Story story, Step step) => NewPlansPrompt.Render(
+        story.Card, story.Settings, step.Paragraph, step.ShortTermMemory, [.. step.Plans.Select(plan => plan.Text)], story.Prompts.NewPlans);
 }

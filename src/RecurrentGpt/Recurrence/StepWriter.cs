@@ -77,7 +77,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
 
     /// <summary>The prompt of a step, from all that goes into it.</summary>
     internal static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => StepPrompt.Render(
-        request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter);
+        request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter, request.Prompts.Step);
 
     private static Prompt Repair(StepRequest request, IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing) => RepairPrompt.Render(
         request.Card, request.Settings, ReplyForm.Step, arrived, missing, request.Head.ShortTermMemory, request.Plan.Text);

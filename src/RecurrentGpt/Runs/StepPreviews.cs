@@ -38,7 +38,7 @@ public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryS
         return request.Kind switch
         {
             RunKind.Step => await LookAtStepAsync(request, story, parent, cancellationToken),
-            RunKind.NewPlans => new StepPreview(PlanWriter.Render(story.Card, story.Settings, parent), Recall.Nothing, NewCharacter: false),
+            RunKind.NewPlans => new StepPreview(PlanWriter.Render(story, parent), Recall.Nothing, NewCharacter: false),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Only a step and new plans can be looked at before."),
         };
     }

@@ -29,4 +29,10 @@ public static class StoryLimits
 
     /// <summary>An opening that the author brings.</summary>
     public const int OwnOpening = 40_000;
+
+    /// <summary>The system message of a prompt in the author's words; ours has about 8,000.</summary>
+    public const int PromptSystem = 20_000;
+
+    /// <summary>The layout of such a prompt.</summary>
+    public const int PromptLayout = 4_000;
 }
