@@ -2,10 +2,10 @@ using Bunit;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Session;
 
-namespace RecurrentGpt.Web.Tests.Features.Desk;
+namespace RecurrentGpt.Web.Tests.Features.Desk.LongTerm;
 
 public sealed class RecallPanelTests : DeskContext
 {
