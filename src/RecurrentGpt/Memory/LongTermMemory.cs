@@ -10,8 +10,7 @@ public sealed class LongTermMemory
     public const int PinnedTokenBudget = 600;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<Guid, MemoryEntry> _entries = [];
-    private readonly Dictionary<Guid, int> _rows = [];
+    private readonly Dictionary<Guid, Place> _places = [];
     private readonly VectorMatrix _matrix;
 
     /// <summary>Makes a memory of the given entries.</summary>
@@ -35,18 +34,65 @@ public sealed class LongTermMemory
     /// <summary>Vectors of plans that were looked at before they are followed.</summary>
     public PlanVectors Plans { get; } = new();
 
-    /// <summary>Adds an entry, or puts a changed one in the place of the old.</summary>
+    /// <summary>How many entries there are, of all branches.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _places.Count;
+            }
+        }
+    }
+
+    /// <summary>Adds an entry, or puts a changed one in the place of the old. A version older than the one that is there is not taken.</summary>
     public void Put(MemoryEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         lock (_gate)
         {
-            _entries[entry.StepId] = entry;
-            _rows.Remove(entry.StepId);
-            if (entry.Vector is { } vector && entry.EmbeddingModel == EmbeddingModel && _matrix.TryAdd(vector.Span, out var row))
+            if (!_places.TryGetValue(entry.StepId, out var place))
             {
-                _rows[entry.StepId] = row;
+                _places[entry.StepId] = place = new Place { Entry = entry };
             }
+
+            if (entry.Version >= place.Entry.Version)
+            {
+                place.Entry = entry;
+                place.Row = RowFor(place.Row, entry);
+            }
+        }
+    }
+
+    /// <summary>Gives an entry its vector, of the present space; not when its text is another one by now.</summary>
+    public void Index(EntryVector vector)
+    {
+        ArgumentNullException.ThrowIfNull(vector);
+        lock (_gate)
+        {
+            if (_places.TryGetValue(vector.StepId, out var place) && place.Entry.Text == vector.Text)
+            {
+                Put(place.Entry with { Vector = vector.Vector, EmbeddingModel = EmbeddingModel });
+            }
+        }
+    }
+
+    /// <summary>The entries of all branches that were never embedded in the present space, latest first.</summary>
+    public IReadOnlyList<MemoryEntry> ToIndex()
+    {
+        lock (_gate)
+        {
+            return [.. _places.Values.Select(place => place.Entry).Where(entry => entry.Vector is null || entry.EmbeddingModel != EmbeddingModel).OrderByDescending(entry => entry.Number)];
+        }
+    }
+
+    /// <summary>The entry of a step; null when there is none.</summary>
+    public MemoryEntry? Find(Guid stepId)
+    {
+        lock (_gate)
+        {
+            return _places.GetValueOrDefault(stepId)?.Entry;
         }
     }
 
@@ -55,14 +101,7 @@ public sealed class LongTermMemory
     {
         lock (_gate)
         {
-            var path = new List<MemoryEntry>();
-            for (Guid? id = headId; id is { } step && _entries.TryGetValue(step, out var entry); id = entry.ParentId)
-            {
-                path.Add(entry);
-            }
-
-            path.Reverse();
-            return path;
+            return [.. Walk(headId).Select(place => place.Entry)];
         }
     }
 
@@ -71,79 +110,92 @@ public sealed class LongTermMemory
     {
         lock (_gate)
         {
-            return Path(headId).Count(entry => !_rows.ContainsKey(entry.StepId));
+            return Walk(headId).Count(place => place.Row < 0);
         }
     }
 
     /// <summary>
-    /// Recalls for a plan: pinned entries first, within <see cref="PinnedTokenBudget"/>, then the <paramref name="count"/> nearest by cosine.
-    /// The head's own entry is left out, since its paragraph is in the prompt anyway; banned entries are never recalled.
+    /// Weighs every entry of the path for a plan: pinned entries within <see cref="PinnedTokenBudget"/>, the head's among them, and the
+    /// <paramref name="count"/> nearest of the others by cosine, would be sent. The head's own entry is left out otherwise, since its paragraph
+    /// is in the prompt anyway; banned entries are never sent. Where fewer than half can be compared, the latest are taken.
     /// </summary>
     /// <param name="headId">The step that the story stands on.</param>
-    /// <param name="plan">The plan's embedding, of any length but zero; null when it could not be made, then the latest entries are taken.</param>
-    /// <param name="count">How many entries to recall beside the pinned ones.</param>
-    public Recall Recall(Guid headId, ReadOnlyMemory<float>? plan, int count)
+    /// <param name="plan">The plan's embedding, of any length but zero; null when there is none, then the latest entries are taken.</param>
+    /// <param name="count">How many entries to take beside the pinned ones.</param>
+    public Weighing Weigh(Guid headId, ReadOnlyMemory<float>? plan, int count)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
         lock (_gate)
         {
-            var candidates = Path(headId).Where(entry => entry.StepId != headId && !entry.Banned).ToList();
-            if (candidates.Count == 0)
+            var path = Walk(headId);
+            var scores = Score(path, plan);
+            var weighed = new WeighedEntry[path.Count];
+            for (var i = 0; i < weighed.Length; i++)
             {
-                return Memory.Recall.Nothing;
+                var entry = path[i].Entry;
+                weighed[i] = new WeighedEntry(entry, path[i].Row >= 0, scores[i]) { Competes = !entry.Banned && !entry.Pinned && entry.StepId != headId };
             }
 
-            var scores = Score(candidates, plan);
-            var (pinned, leftOut) = TakePinned(candidates, scores);
-            var others = candidates.Where(entry => !entry.Pinned);
-            var byMeaning = scores.Count > 0;
-            var chosen = byMeaning
-                ? others.Where(entry => scores.ContainsKey(entry.StepId)).OrderByDescending(entry => scores[entry.StepId]).ThenByDescending(entry => entry.Number)
-                : others.Reverse();
-            var reason = byMeaning ? RecallReason.Similar : RecallReason.Recent;
-            return new Recall([.. pinned, .. chosen.Take(count).Select(entry => ToRecalled(entry, scores, reason))], byMeaning, leftOut);
+            return new Weighing(weighed, count);
         }
     }
 
-    private Dictionary<Guid, double> Score(List<MemoryEntry> candidates, ReadOnlyMemory<float>? plan)
+    /// <summary>Recalls for a plan: what <see cref="Weigh"/> says would be sent.</summary>
+    /// <param name="headId">The step that the story stands on.</param>
+    /// <param name="plan">The plan's embedding, of any length but zero; null when it could not be made, then the latest entries are taken.</param>
+    /// <param name="count">How many entries to recall beside the pinned ones.</param>
+    public Recall Recall(Guid headId, ReadOnlyMemory<float>? plan, int count) => Weigh(headId, plan, count).ToRecall();
+
+    private List<Place> Walk(Guid headId)
     {
-        var scores = new Dictionary<Guid, double>();
-        if (plan is not { } query || query.Length != _matrix.Dimensions)
+        var path = new List<Place>();
+        for (var place = _places.GetValueOrDefault(headId); place is not null; place = ParentOf(place))
         {
-            return scores;
+            path.Add(place);
         }
 
-        foreach (var entry in candidates)
+        path.Reverse();
+        return path;
+    }
+
+    // Found once, then followed without a search: a path of thousands is walked for each plan that is looked at.
+    private Place? ParentOf(Place place) => place.Parent ??= place.Entry.ParentId is { } id ? _places.GetValueOrDefault(id) : null;
+
+    private double?[] Score(List<Place> path, ReadOnlyMemory<float>? plan)
+    {
+        var scores = new double?[path.Count];
+        if (plan is { Length: > 0 } query && query.Length == _matrix.Dimensions)
         {
-            if (_rows.TryGetValue(entry.StepId, out var row))
-            {
-                scores[entry.StepId] = _matrix.Cosine(row, query.Span);
-            }
+            _matrix.Cosines([.. path.Select(place => place.Row)], query.Span, scores);
         }
 
         return scores;
     }
 
-    private static (List<RecalledEntry> Taken, List<int> LeftOut) TakePinned(List<MemoryEntry> candidates, Dictionary<Guid, double> scores)
+    private int RowFor(int row, MemoryEntry entry)
     {
-        var taken = new List<RecalledEntry>();
-        var leftOut = new List<int>();
-        var budget = PinnedTokenBudget;
-        foreach (var entry in candidates.Where(entry => entry.Pinned))
+        var vector = entry.EmbeddingModel == EmbeddingModel ? entry.Vector : null;
+        if (row < 0)
         {
-            var tokens = Prompts.TokenEstimate.Of(entry.Text);
-            if (tokens > budget)
-            {
-                leftOut.Add(entry.Number);
-                continue;
-            }
-
-            budget -= tokens;
-            taken.Add(ToRecalled(entry, scores, RecallReason.Pinned));
+            return vector is { } added && _matrix.TryAdd(added.Span, out var fresh) ? fresh : -1;
         }
 
-        return (taken, leftOut);
+        if (vector is { } replaced && _matrix.TryReplace(row, replaced.Span))
+        {
+            return row;
+        }
+
+        _matrix.Free(row);
+        return -1;
     }
 
-    private static RecalledEntry ToRecalled(MemoryEntry entry, Dictionary<Guid, double> scores, RecallReason reason) =>
-        new(entry.StepId, entry.Number, entry.Text, scores.TryGetValue(entry.StepId, out var score) ? score : null, reason);
+    /// <summary>An entry, the row of its vector (below zero when it is not indexed), and the place of the entry before it once that was looked for.</summary>
+    private sealed class Place
+    {
+        public required MemoryEntry Entry { get; set; }
+
+        public int Row { get; set; } = -1;
+
+        public Place? Parent { get; set; }
+    }
 }

@@ -18,7 +18,7 @@ public sealed record MemoryEntry
     /// <summary>The summary as the model wrote it, when the author changed it; null when not.</summary>
     public string? Written { get; init; }
 
-    /// <summary>How often the author has changed the entry; a save that names an older one is refused.</summary>
+    /// <summary>How often the author has changed the entry, its pin or its ban; a save that names an older one is refused.</summary>
     public int Version { get; init; }
 
     /// <summary>Its embedding; null while it is not indexed.</summary>

@@ -6,7 +6,7 @@ namespace RecurrentGpt.Memory;
 /// <param name="PinnedLeftOut">Numbers of pinned steps that did not fit into the pinned budget.</param>
 public sealed record Recall(IReadOnlyList<RecalledEntry> Entries, bool ByMeaning, IReadOnlyList<int> PinnedLeftOut)
 {
-    /// <summary>How many entries of the path could not be compared with the plan, because they are not indexed.</summary>
+    /// <summary>How many entries that might have been recalled could not be compared with any plan, because they are not indexed.</summary>
     public int NotIndexed { get; init; }
 
     /// <summary>Nothing to recall.</summary>

@@ -111,6 +111,10 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
         {
             yield return StepNotice.RecalledByRecency;
         }
+        else if (recall.NotIndexed > 0)
+        {
+            yield return StepNotice.RecalledWithout;
+        }
 
         if (recall.PinnedLeftOut.Count > 0)
         {

@@ -34,6 +34,9 @@ public enum StepNotice
     /// <summary>Search by meaning was not possible, so the latest entries were sent.</summary>
     RecalledByRecency,
 
+    /// <summary>Search by meaning did without entries that are not indexed yet.</summary>
+    RecalledWithout,
+
     /// <summary>The summary could not be embedded; the entry is not indexed yet.</summary>
     NotIndexed,
 

@@ -24,6 +24,9 @@ public static class StoryLimits
     /// <summary>Short-term memory; several times the 500 words it is meant to hold, so that typing is never cut.</summary>
     public const int ShortTermMemory = 12_000;
 
+    /// <summary>An entry of long-term memory, as the author writes it; many times a summary's usual length.</summary>
+    public const int Entry = 6_000;
+
     /// <summary>One paragraph.</summary>
     public const int Paragraph = 40_000;
 

@@ -115,6 +115,135 @@ public sealed class LongTermMemoryTests
         Assert.Equal(1.0, recalled.Score!.Value, 5);
     }
 
+    [Fact]
+    public void Put_OfAnOlderVersion_IsNotTaken()
+    {
+        var head = Samples.Entry(1, "head", vector: North);
+        var memory = new LongTermMemory("letters", [head with { Version = 2, Text = "second change" }]);
+
+        memory.Put(head with { Version = 1, Text = "first change" });
+
+        Assert.Equal("second change", memory.Find(head.StepId)!.Text);
+    }
+
+    [Fact]
+    public void Weigh_APathOfEveryKind_SaysOfEachWhyItIsSentOrNot()
+    {
+        var pinned = Samples.Entry(1, "pinned", vector: East) with { Pinned = true };
+        var large = Samples.Entry(2, new string('x', 4 * LongTermMemory.PinnedTokenBudget), pinned.StepId, North) with { Pinned = true };
+        var banned = Samples.Entry(3, "banned", large.StepId, North) with { Banned = true };
+        var near = Samples.Entry(4, "near", banned.StepId, North);
+        var far = Samples.Entry(5, "far", near.StepId, East);
+        var bare = Samples.Entry(6, "bare", far.StepId);
+        var head = Samples.Entry(7, "head", bare.StepId, North);
+        var memory = new LongTermMemory("letters", [pinned, large, banned, near, far, bare, head]);
+
+        var weighing = memory.Weigh(head.StepId, North, 1);
+
+        Assert.True(weighing.ByMeaning);
+        Assert.Equal(1, weighing.NotIndexed);
+        Assert.Equal(2, weighing.PinnedTokens);
+        Assert.Equal<(int, double?, RecallReason?, NotSentReason?)>(
+            [
+                (1, 0.0, RecallReason.Pinned, null),
+                (2, 1.0, null, NotSentReason.OverBudget),
+                (3, 1.0, null, NotSentReason.Banned),
+                (4, 1.0, RecallReason.Similar, null),
+                (5, 0.0, null, NotSentReason.NotAmongTheNearest),
+                (6, null, null, NotSentReason.NotIndexed),
+                (7, 1.0, null, NotSentReason.Head),
+            ],
+            weighing.Entries.Select(weighed => (weighed.Entry.Number, weighed.Score, weighed.Sent, weighed.NotSent)));
+        Assert.Equal([2], weighing.ToRecall().PinnedLeftOut);
+    }
+
+    [Fact]
+    public void Weigh_InAThousandRandomStates_AgreesWithAFullSort()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 1_000; round++)
+        {
+            var entries = RandomPath(random);
+            var memory = new LongTermMemory("letters", entries);
+            var (head, query, count) = (entries[^1].StepId, Vector(random), random.Next(6));
+
+            var weighing = memory.Weigh(head, query, count);
+            var recall = memory.Recall(head, query, count);
+
+            var others = weighing.Entries.Where(weighed => weighed.Entry is { Pinned: false, Banned: false } entry && entry.StepId != head).ToList();
+            var byMeaning = others.Count == 0 || others.Count(weighed => weighed.Score is not null) * 2 >= others.Count;
+            var expected = byMeaning
+                ? others.Where(weighed => weighed.Score is not null).OrderByDescending(weighed => weighed.Score).ThenByDescending(weighed => weighed.Entry.Number)
+                : others.OrderByDescending(weighed => weighed.Entry.Number);
+            Assert.Equal(byMeaning, weighing.ByMeaning);
+            Assert.Equal(expected.Take(count).Select(weighed => weighed.Entry.StepId), recall.Entries.Where(entry => entry.Reason != RecallReason.Pinned).Select(entry => entry.StepId));
+            Assert.Equal(
+                weighing.Entries.Where(weighed => weighed.Sent is not null).Select(weighed => weighed.Entry.StepId).Order(),
+                recall.Entries.Select(entry => entry.StepId).Order());
+            Assert.All(weighing.Entries, weighed => Assert.NotEqual(weighed.Sent is null, weighed.NotSent is null));
+        }
+    }
+
+    [Fact]
+    public void Recall_OfAPinnedHead_SendsIt()
+    {
+        var first = Samples.Entry(1, "first", vector: North);
+        var head = Samples.Entry(2, "head", first.StepId, North) with { Pinned = true };
+        var memory = new LongTermMemory("letters", [first, head]);
+
+        var recall = memory.Recall(head.StepId, North, 4);
+
+        Assert.Equal(["head", "first"], recall.Entries.Select(entry => entry.Text));
+    }
+
+    [Theory]
+    [InlineData(2, 2, true)]
+    [InlineData(3, 2, false)]
+    public void Recall_WithEntriesThatAreNotIndexed_IsByMeaningWhileHalfOfThemAre(int bare, int indexed, bool byMeaning)
+    {
+        var entries = new List<MemoryEntry>();
+        for (var number = 1; number <= bare + indexed + 1; number++)
+        {
+            entries.Add(Samples.Entry(number, $"entry {number}", entries.LastOrDefault()?.StepId, number <= bare ? null : new ReadOnlyMemory<float>(North)));
+        }
+
+        var recall = new LongTermMemory("letters", entries).Recall(entries[^1].StepId, North, 9);
+
+        Assert.Equal(byMeaning, recall.ByMeaning);
+        Assert.Equal(bare, recall.NotIndexed);
+        Assert.Equal(byMeaning ? indexed : bare + indexed, recall.Entries.Count);
+    }
+
+    [Fact]
+    public void Index_OfTheTextThatStands_IsTakenAndOfAnotherNot()
+    {
+        var first = Samples.Entry(1, "new words");
+        var head = Samples.Entry(2, "head", first.StepId, North);
+        var memory = new LongTermMemory("letters", [first, head]);
+
+        memory.Index(new EntryVector(first.StepId, "old words", North));
+        var before = memory.ToIndex().Count;
+        memory.Index(new EntryVector(first.StepId, "new words", North));
+
+        Assert.Equal((1, 0), (before, memory.ToIndex().Count));
+        Assert.Equal(1.0, memory.Recall(head.StepId, North, 1).Entries[0].Score!.Value, 5);
+    }
+
+    private static List<MemoryEntry> RandomPath(Random random)
+    {
+        var entries = new List<MemoryEntry>();
+        for (var number = 1; number <= random.Next(1, 14); number++)
+        {
+            ReadOnlyMemory<float>? vector = random.Next(3) == 0 ? null : Vector(random);
+            var entry = Samples.Entry(number, $"entry {number}", entries.LastOrDefault()?.StepId, vector);
+            entries.Add(entry with { Pinned = random.Next(6) == 0, Banned = random.Next(6) == 0 });
+        }
+
+        return entries;
+    }
+
+    private static float[] Vector(Random random) => [random.Next(-3, 4), 1 + random.Next(3), random.Next(-3, 4)];
+
     private static LongTermMemory Chain(out Guid head, params string[] texts)
     {
         var entries = new List<MemoryEntry>();

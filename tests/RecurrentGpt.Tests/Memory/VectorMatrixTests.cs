@@ -53,4 +53,49 @@ public sealed class VectorMatrixTests
         Assert.Throws<ArgumentException>(() => matrix.Cosine(row, [1, 0, 0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => matrix.Cosine(1, [1, 0]));
     }
+
+    [Fact]
+    public void TryReplace_ARow_HoldsTheOtherVectorInItsPlace()
+    {
+        var matrix = new VectorMatrix();
+        matrix.TryAdd([1, 0], out var row);
+
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(matrix.TryReplace(row, [0, i + 1]));
+        }
+
+        Assert.Equal(1, matrix.Rows);
+        Assert.Equal(1.0, matrix.Cosine(row, [0, 1]), 6);
+        Assert.False(matrix.TryReplace(row, [float.NaN, 1]));
+    }
+
+    [Fact]
+    public void Free_ARow_IsTakenByTheNext()
+    {
+        var matrix = new VectorMatrix();
+        matrix.TryAdd([1, 0], out var first);
+        matrix.TryAdd([0, 1], out _);
+
+        matrix.Free(first);
+        var rows = matrix.Rows;
+        matrix.TryAdd([1, 1], out var again);
+
+        Assert.Equal((1, first, 2), (rows, again, matrix.Rows));
+    }
+
+    [Fact]
+    public void Cosines_OfRowsAndGaps_AreThoseOfEach()
+    {
+        var matrix = new VectorMatrix();
+        matrix.TryAdd([3, 4], out var first);
+        matrix.TryAdd([0, 2], out var second);
+        var cosines = new double?[3];
+
+        matrix.Cosines([second, -1, first], [5, 0], cosines);
+
+        Assert.Equal(0.0, cosines[0]!.Value, 6);
+        Assert.Null(cosines[1]);
+        Assert.Equal(0.6, cosines[2]!.Value, 6);
+    }
 }
