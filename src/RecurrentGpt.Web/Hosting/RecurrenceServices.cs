@@ -21,10 +21,19 @@ public static class RecurrenceServices
             provider.GetRequiredService<MemoryShelf>(),
             provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MemoryIndexer(
+            provider.GetRequiredService<IStoryStore>(),
+            provider.GetRequiredService<IModelSource>(),
+            provider.GetRequiredService<MemoryShelf>(),
+            provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Random>(),
+            provider.GetRequiredService<ILogger<MemoryIndexer>>()));
         services.AddSingleton(provider => new StoryRunner(
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<IModelSource>(),
             provider.GetRequiredService<MemoryShelf>(),
+            provider.GetRequiredService<MemoryIndexer>(),
             provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Random>(),

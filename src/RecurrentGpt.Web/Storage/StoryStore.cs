@@ -50,6 +50,9 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
         return await entries.ToListAsync(cancellationToken);
     }
 
+    public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken) =>
+        writes.WriteAsync(db => EntryVectors.SaveAsync(db, embeddingModel, vectors), cancellationToken);
+
     public Task<Run?> ClaimAsync(Guid runId, RunRequest request, CancellationToken cancellationToken) =>
         writes.WriteAsync(db => RunClaim.TakeAsync(db, runId, request, clock.GetUtcNow()), cancellationToken);
 

@@ -8,6 +8,7 @@ public sealed class MemoryShelf
 
     private readonly Lock _gate = new();
     private readonly LinkedList<(Guid StoryId, LongTermMemory Memory)> _open = [];
+    private readonly List<Reading> _readings = [];
 
     /// <summary>The open memory of a story, or one made of the entries that <paramref name="read"/> gives.</summary>
     /// <param name="storyId">The story.</param>
@@ -21,23 +22,20 @@ public sealed class MemoryShelf
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (Find(storyId) is { } open && open.EmbeddingModel == embeddingModel)
+        if (Use(storyId) is { } open && open.EmbeddingModel == embeddingModel)
         {
             return open;
         }
 
-        var memory = new LongTermMemory(embeddingModel, await read(storyId, cancellationToken));
-        lock (_gate)
+        var reading = Begin(storyId);
+        try
         {
-            Remove(storyId);
-            _open.AddFirst((storyId, memory));
-            if (_open.Count > MaxOpen)
-            {
-                _open.RemoveLast();
-            }
+            return Put(reading, new LongTermMemory(embeddingModel, await read(storyId, cancellationToken)));
         }
-
-        return memory;
+        finally
+        {
+            End(reading);
+        }
     }
 
     /// <summary>The open memory of a story; null when it is not open.</summary>
@@ -46,6 +44,22 @@ public sealed class MemoryShelf
         lock (_gate)
         {
             return _open.FirstOrDefault(entry => entry.StoryId == storyId).Memory;
+        }
+    }
+
+    /// <summary>
+    /// Tells the open memory of a story what has just been stored; also one that is being read at this moment, which may have been read too early to know it.
+    /// </summary>
+    public void Change(Guid storyId, Action<LongTermMemory> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        lock (_gate)
+        {
+            _readings.Where(reading => reading.StoryId == storyId).ToList().ForEach(reading => reading.Changes.Add(change));
+            if (Find(storyId) is { } memory)
+            {
+                change(memory);
+            }
         }
     }
 
@@ -58,6 +72,56 @@ public sealed class MemoryShelf
         }
     }
 
+    private LongTermMemory? Use(Guid storyId)
+    {
+        lock (_gate)
+        {
+            var memory = Find(storyId);
+            if (memory is not null)
+            {
+                Remove(storyId);
+                _open.AddFirst((storyId, memory));
+            }
+
+            return memory;
+        }
+    }
+
+    private Reading Begin(Guid storyId)
+    {
+        var reading = new Reading(storyId, []);
+        lock (_gate)
+        {
+            _readings.Add(reading);
+        }
+
+        return reading;
+    }
+
+    private void End(Reading reading)
+    {
+        lock (_gate)
+        {
+            _readings.Remove(reading);
+        }
+    }
+
+    private LongTermMemory Put(Reading reading, LongTermMemory memory)
+    {
+        lock (_gate)
+        {
+            reading.Changes.ForEach(change => change(memory));
+            Remove(reading.StoryId);
+            _open.AddFirst((reading.StoryId, memory));
+            if (_open.Count > MaxOpen)
+            {
+                _open.RemoveLast();
+            }
+        }
+
+        return memory;
+    }
+
     private void Remove(Guid storyId)
     {
         for (var node = _open.First; node is not null; node = node.Next)
@@ -68,5 +132,12 @@ public sealed class MemoryShelf
                 return;
             }
         }
+    }
+
+    private sealed class Reading(Guid storyId, List<Action<LongTermMemory>> changes)
+    {
+        public Guid StoryId => storyId;
+
+        public List<Action<LongTermMemory>> Changes => changes;
     }
 }

@@ -7,6 +7,11 @@ internal static class Embedding
 {
     /// <returns>A vector for each text, in order; null when they could not be made in time.</returns>
     internal static async Task<IReadOnlyList<ReadOnlyMemory<float>>?> TryAsync(
+        IEmbeddingGenerator<string, Embedding<float>> embedder, IReadOnlyList<string> texts, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken) =>
+        (await AskAsync(embedder, texts, limit, clock, cancellationToken)).Vectors;
+
+    /// <returns>A vector for each text, in order; or, without vectors, why they could not be made.</returns>
+    internal static async Task<EmbeddingResult> AskAsync(
         IEmbeddingGenerator<string, Embedding<float>> embedder, IReadOnlyList<string> texts, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var inTime = new CancellationTokenSource(limit, clock);
@@ -14,15 +19,22 @@ internal static class Embedding
         try
         {
             var embeddings = await embedder.GenerateAsync(texts, cancellationToken: either.Token);
-            return embeddings.Count == texts.Count ? [.. embeddings.Select(embedding => embedding.Vector)] : null;
+            return embeddings.Count == texts.Count
+                ? new([.. embeddings.Select(embedding => embedding.Vector)], null)
+                : new(null, new StepFailure(FailureKind.NotAModel, $"{embeddings.Count} vectors came for {texts.Count} texts."));
         }
-        catch (ModelException)
+        catch (ModelException exception)
         {
-            return null;
+            return new(null, exception.Failure);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return null;
+            return new(null, new StepFailure(FailureKind.TimedOut));
         }
     }
 }
+
+/// <summary>What came of an embedding request.</summary>
+/// <param name="Vectors">A vector for each text, in order; null when they could not be made.</param>
+/// <param name="Failure">Why not; null when they were.</param>
+internal sealed record EmbeddingResult(IReadOnlyList<ReadOnlyMemory<float>>? Vectors, StepFailure? Failure);

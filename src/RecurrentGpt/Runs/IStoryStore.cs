@@ -18,6 +18,12 @@ public interface IStoryStore
     /// <summary>Reads all entries of a story's long-term memory, of all branches, with their vectors.</summary>
     Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken);
 
+    /// <summary>Stores vectors of entries that had none of their space. An entry whose text is not the one that was embedded is left as it is.</summary>
+    /// <param name="embeddingModel">The space that the vectors live in.</param>
+    /// <param name="vectors">The vectors.</param>
+    /// <param name="cancellationToken">Takes it back as long as it has not begun.</param>
+    Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken);
+
     /// <summary>Stores a new run, in state <see cref="RunState.Running"/>.</summary>
     /// <returns>The run, or null when the story has a running one already.</returns>
     Task<Run?> ClaimAsync(Guid runId, RunRequest request, CancellationToken cancellationToken);

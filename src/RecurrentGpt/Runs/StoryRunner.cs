@@ -13,6 +13,7 @@ public sealed partial class StoryRunner(
     IStoryStore store,
     IModelSource models,
     MemoryShelf shelf,
+    MemoryIndexer indexer,
     RecurrenceOptions options,
     TimeProvider clock,
     Random chance,
@@ -150,10 +151,15 @@ public sealed partial class StoryRunner(
             return Failed(new StepFailure(FailureKind.NotStored, exception.Message));
         }
 
-        var memory = shelf.Find(run.Request.StoryId);
+        Remember(run.Request.StoryId, steps, change);
+        return new RunResult(RunState.Done, null, steps, change.Notices);
+    }
+
+    private void Remember(Guid storyId, IReadOnlyList<Step> steps, StoryChange change)
+    {
         foreach (var (step, written) in steps.Zip(change.Steps))
         {
-            memory?.Put(new MemoryEntry
+            var entry = new MemoryEntry
             {
                 StepId = step.Id,
                 ParentId = step.ParentId,
@@ -161,10 +167,15 @@ public sealed partial class StoryRunner(
                 Text = written.Summary,
                 Vector = written.Vector,
                 EmbeddingModel = written.EmbeddingModel,
-            });
+            };
+            shelf.Change(storyId, memory => memory.Put(entry));
         }
 
-        return new RunResult(RunState.Done, null, steps, change.Notices);
+        // A step's two requests are all that it sends, unless something is left to fill in.
+        if (change.Steps.Any(step => step.Vector is null) || shelf.Find(storyId) is { } memory && memory.ToIndex().Count > 0)
+        {
+            indexer.Begin(storyId);
+        }
     }
 
     private async Task<RunResult> EndAsync(StoryRun run, Dialogue dialogue, PartialProse partial, RunResult result)

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Tests.Doubles;
@@ -107,6 +109,12 @@ public static class Samples
         Vector = vector,
         EmbeddingModel = vector is null ? "" : "letters",
     };
+
+    public static MemoryIndexer Indexer(IStoryStore store, IModelSource models, MemoryShelf shelf, TimeProvider clock) =>
+        new(store, models, shelf, new RecurrenceOptions(), clock, new Random(1), NullLogger<MemoryIndexer>.Instance);
+
+    public static StoryRunner Runner(IStoryStore store, IModelSource models, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock) =>
+        new(store, models, shelf, indexer, new RecurrenceOptions(), clock, new Random(1), NullLogger<StoryRunner>.Instance);
 
     public static WritingModels Models(ScriptedChat chat, ScriptedEmbedder? embedder = null) => new()
     {

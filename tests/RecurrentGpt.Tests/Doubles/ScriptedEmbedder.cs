@@ -10,24 +10,13 @@ public sealed class ScriptedEmbedder : IEmbeddingGenerator<string, Embedding<flo
 
     public StepFailure? Failure { get; set; }
 
-    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        string[] texts = [.. values];
-        Requests.Add(texts);
-        return Failure is null
-            ? Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(Vector(text)))))
-            : throw new ModelException(Failure);
-    }
+    /// <summary>Runs before each answer; what it throws is the answer.</summary>
+    public Func<IReadOnlyList<string>, CancellationToken, Task>? Before { get; set; }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-    public void Dispose()
+    /// <summary>The vector that a text gets.</summary>
+    public static float[] Embed(string text)
     {
-    }
-
-    private static float[] Vector(string text)
-    {
+        ArgumentNullException.ThrowIfNull(text);
         var counts = new float[27];
         counts[26] = 0.1f;
         foreach (var c in text.ToLowerInvariant().Where(char.IsAsciiLetterLower))
@@ -36,5 +25,22 @@ public sealed class ScriptedEmbedder : IEmbeddingGenerator<string, Embedding<flo
         }
 
         return counts;
+    }
+
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        string[] texts = [.. values];
+        Requests.Add(texts);
+        await (Before?.Invoke(texts, cancellationToken) ?? Task.CompletedTask);
+        return Failure is null
+            ? new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(Embed(text))))
+            : throw new ModelException(Failure);
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
     }
 }

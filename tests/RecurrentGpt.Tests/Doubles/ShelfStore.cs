@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -13,13 +14,17 @@ public sealed class ShelfStore : IStoryStore, IModelSource
         Head = Samples.Step();
         Story = Samples.Story with { HeadId = Head.Id };
         Models = Samples.Models(chat);
+        Entries = [new() { StepId = Head.Id, Number = Head.Number, Text = Head.Summary, Vector = ScriptedEmbedder.Embed(Head.Summary), EmbeddingModel = "letters" }];
     }
 
     public Story Story { get; set; }
 
     public Step Head { get; }
 
-    public WritingModels Models { get; }
+    public WritingModels Models { get; set; }
+
+    /// <summary>What is stored of long-term memory; replaced as a whole, so that it can be read while an indexer writes.</summary>
+    public ImmutableList<MemoryEntry> Entries { get; set; }
 
     public Run? Claimed { get; private set; }
 
@@ -38,7 +43,16 @@ public sealed class ShelfStore : IStoryStore, IModelSource
     public Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken) => Task.FromResult(stepId == Head.Id ? Head : null);
 
     public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<MemoryEntry>>([new() { StepId = Head.Id, Number = Head.Number, Text = Head.Summary }]);
+        Task.FromResult<IReadOnlyList<MemoryEntry>>(Entries);
+
+    public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken)
+    {
+        var embedded = vectors.ToDictionary(vector => (vector.StepId, vector.Text));
+        Entries = [.. Entries.Select(entry => embedded.TryGetValue((entry.StepId, entry.Text), out var vector)
+            ? entry with { Vector = vector.Vector, EmbeddingModel = embeddingModel }
+            : entry)];
+        return Task.CompletedTask;
+    }
 
     public Task<Run?> ClaimAsync(Guid runId, RunRequest request, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -92,7 +91,8 @@ public sealed class StepPreviewsTests
 
     private async Task RunAsync(RunRequest request)
     {
-        await using var runner = new StoryRunner(_store, _store, _shelf, new RecurrenceOptions(), _clock, new Random(1), NullLogger<StoryRunner>.Instance);
+        await using var indexer = Samples.Indexer(_store, _store, _shelf, _clock);
+        await using var runner = Samples.Runner(_store, _store, _shelf, indexer, _clock);
         var run = await runner.StartAsync(request, CancellationToken.None);
         await run!.Completion;
     }

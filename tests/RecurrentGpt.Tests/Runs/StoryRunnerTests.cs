@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -7,17 +6,56 @@ using RecurrentGpt.Tests.Doubles;
 
 namespace RecurrentGpt.Tests.Runs;
 
-public sealed class StoryRunnerTests
+public sealed class StoryRunnerTests : IAsyncDisposable
 {
     private readonly ScriptedChat _chat = new();
     private readonly FakeClock _clock = new();
     private readonly ShelfStore _store;
+    private readonly MemoryShelf _shelf = new();
+    private readonly MemoryIndexer _indexer;
     private readonly StoryRunner _runner;
 
     public StoryRunnerTests()
     {
         _store = new ShelfStore(_chat);
-        _runner = new StoryRunner(_store, _store, new MemoryShelf(), new RecurrenceOptions(), _clock, new Random(1), NullLogger<StoryRunner>.Instance);
+        _indexer = Samples.Indexer(_store, _store, _shelf, _clock);
+        _runner = Samples.Runner(_store, _store, _shelf, _indexer, _clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _runner.DisposeAsync();
+        await _indexer.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task StartAsync_WhenTheSummaryCannotBeEmbedded_StandsAndIsFilledInAfterwards()
+    {
+        _chat.Reply(Samples.StepReply);
+        var embedder = (ScriptedEmbedder)_store.Models.Embedder;
+        embedder.Failure = new StepFailure(FailureKind.Unreachable);
+
+        var result = await (await StartAsync()).Completion;
+        await Watching.UntilAsync(_indexer, _store.Story.Id, state => state is { NextTry: not null });
+        embedder.Failure = null;
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await Watching.UntilAsync(_indexer, _store.Story.Id, state => state is null);
+
+        Assert.Equal(RunState.Done, result.State);
+        Assert.Equal([StepNotice.NotIndexed], result.Notices.Where(notice => notice == StepNotice.NotIndexed));
+        Assert.Empty(_shelf.Find(_store.Story.Id)!.ToIndex());
+    }
+
+    [Fact]
+    public async Task StartAsync_WhenNothingIsMissing_SendsTwoEmbeddingRequestsAndNoMore()
+    {
+        _chat.Reply(Samples.StepReply).Reply(Samples.StepReply);
+
+        await (await StartAsync()).Completion;
+        await (await StartAsync()).Completion;
+
+        Assert.Null(_indexer.Find(_store.Story.Id));
+        Assert.Equal(4, ((ScriptedEmbedder)_store.Models.Embedder).Requests.Count);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
@@ -182,5 +183,24 @@ public sealed class StoryStoreTests : IAsyncLifetime
         Assert.Equal([left.Id, right.Id], branches.Select(entry => entry.StepId).Order());
         Assert.All(entries, entry => Assert.Equal([0.6f, 0.8f], entry.Vector!.Value.ToArray()));
         Assert.All(entries, entry => Assert.Equal("local/2", entry.EmbeddingModel));
+    }
+
+    [Fact]
+    public async Task SaveVectors_TextIsStillTheOneEmbedded_StoresThemAndLeavesTheRest()
+    {
+        var opening = await _database.AddOpeningAsync(_story.Id);
+        EntryVector[] vectors =
+        [
+            new(opening[0].Id, "Summary: The lamp was lit.", new[] { 1f, 0f, 0f }),
+            new(opening[1].Id, "A text that was changed meanwhile.", new[] { 0f, 1f, 0f }),
+        ];
+
+        await _database.Store.SaveVectorsAsync("other/3", vectors, default);
+
+        var entries = (await _database.Store.ReadEntriesAsync(_story.Id, default)).OrderBy(entry => entry.Number).ToList();
+        Assert.Equal(["other/3", "local/2", "local/2"], entries.Select(entry => entry.EmbeddingModel));
+        Assert.Equal([1f, 0f, 0f], entries[0].Vector!.Value.ToArray());
+        Assert.Equal([0.6f, 0.8f], entries[1].Vector!.Value.ToArray());
+        Assert.Equal(0, entries[0].Version);
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -15,12 +15,14 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
 {
     private readonly LocalEmbedder _embedder = new();
     private readonly SilentChat _chat = new();
+    private readonly MemoryIndexer _indexer;
 
     private LibraryHost(TestDatabase database)
     {
+        var shelf = new MemoryShelf();
         Database = database;
-        Runner = new StoryRunner(
-            database.Store, this, new MemoryShelf(), new RecurrenceOptions(), database.Clock, new Random(1), NullLogger<StoryRunner>.Instance);
+        _indexer = Samples.Indexer(database.Store, this, shelf, database.Clock);
+        Runner = Samples.Runner(database.Store, this, shelf, _indexer, database.Clock);
     }
 
     public TestDatabase Database { get; }
@@ -59,6 +61,7 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runner.DisposeAsync();
+        await _indexer.DisposeAsync();
         await Database.DisposeAsync();
         _embedder.Dispose();
         _chat.Dispose();

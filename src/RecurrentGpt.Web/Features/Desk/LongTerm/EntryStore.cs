@@ -54,7 +54,7 @@ public sealed class EntryStore(WriteQueue writes, MemoryShelf shelf, TimeProvide
     private async Task<EntryChange> ChangeAsync(Func<WritingDb, Task<EntryChange>> write, CancellationToken cancellationToken)
     {
         var change = await writes.WriteAsync(write, cancellationToken);
-        shelf.Find(change.StoryId)?.Put(change.Entry);
+        shelf.Change(change.StoryId, memory => memory.Put(change.Entry));
 
         return change;
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
-using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Session;
@@ -21,14 +20,18 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         Database = database;
         Models = new ScriptedModels(Chat);
-        _runner = new StoryRunner(
-            database.Store, Models, new MemoryShelf(), new RecurrenceOptions(), database.Clock, new Random(1), NullLogger<StoryRunner>.Instance);
+        Indexer = Samples.Indexer(database.Store, Models, Shelf, database.Clock);
+        _runner = Samples.Runner(database.Store, Models, Shelf, Indexer, database.Clock);
         Session = NewSession();
     }
 
     public TestDatabase Database { get; }
 
     public ScriptedChat Chat { get; } = new();
+
+    public MemoryShelf Shelf { get; } = new();
+
+    public MemoryIndexer Indexer { get; }
 
     public ScriptedModels Models { get; }
 
@@ -96,6 +99,7 @@ internal sealed class TestDesk : IAsyncDisposable
         }
 
         await _runner.DisposeAsync();
+        await Indexer.DisposeAsync();
         await Database.DisposeAsync();
     }
 }

@@ -105,6 +105,9 @@ public sealed class SampleStoryTests : IAsyncLifetime
 
         public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) => store.ReadEntriesAsync(storyId, cancellationToken);
 
+        public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken) =>
+            store.SaveVectorsAsync(embeddingModel, vectors, cancellationToken);
+
         public Task KeepPartialAsync(Guid runId, string partial, CancellationToken cancellationToken) => store.KeepPartialAsync(runId, partial, cancellationToken);
 
         public Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken) => store.EndAsync(runId, end, cancellationToken);
