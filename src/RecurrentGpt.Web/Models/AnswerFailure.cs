@@ -28,7 +28,7 @@ internal static class AnswerFailure
             401 => FailureKind.Unauthorized,
             403 => Says(error, Filtered) ? FailureKind.ContentFilter : FailureKind.Forbidden,
             404 or (>= 300 and < 400) => FailureKind.NotFound,
-            429 => FailureKind.RateLimited,
+            429 => Says(error, UsedUp) ? FailureKind.QuotaUsedUp : FailureKind.RateLimited,
             413 => FailureKind.ContextTooLong,
             _ when Says(error, TooLong) => FailureKind.ContextTooLong,
             408 or 409 or >= 500 => FailureKind.ServerError,
@@ -45,7 +45,8 @@ internal static class AnswerFailure
         {
             _ when Says(error, TooLong) => FailureKind.ContextTooLong,
             _ when Says(error, Filtered) => FailureKind.ContentFilter,
-            _ when Says(error, ["rate_limit", "rate limit", "429", .. UsedUp]) => FailureKind.RateLimited,
+            _ when Says(error, UsedUp) => FailureKind.QuotaUsedUp,
+            _ when Says(error, ["rate_limit", "rate limit", "429"]) => FailureKind.RateLimited,
             _ => FailureKind.ServerError,
         };
 

@@ -15,8 +15,11 @@ public enum FailureKind
     /// <summary>The server knows no such model or address (404).</summary>
     NotFound,
 
-    /// <summary>Too many requests, or the account's quota is used up (429).</summary>
+    /// <summary>Too many requests (429).</summary>
     RateLimited,
+
+    /// <summary>The account's quota or credit is used up (429 too, but no wait helps).</summary>
+    QuotaUsedUp,
 
     /// <summary>The server failed (5xx, 408, 409).</summary>
     ServerError,

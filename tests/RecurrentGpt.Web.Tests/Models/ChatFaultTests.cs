@@ -62,13 +62,14 @@ public sealed class ChatFaultTests : FakeModelTests
     }
 
     [Fact]
-    public async Task Chat_QuotaUsedUp_IsNamed()
+    public async Task Chat_QuotaUsedUp_IsNamedAndNotTriedAgain()
     {
         Server.Enqueue(FakeReply.Failing(429, """{"error":{"code":"insufficient_quota","message":"You exceeded your current quota."}}"""));
 
         var failure = await ChatFailureAsync();
 
-        Assert.Equal(FailureKind.RateLimited, failure.Kind);
+        Assert.Equal(FailureKind.QuotaUsedUp, failure.Kind);
+        Assert.False(failure.IsTransient);
         Assert.Contains("insufficient_quota", failure.Detail, StringComparison.Ordinal);
     }
 
