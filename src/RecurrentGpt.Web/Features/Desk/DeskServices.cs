@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
+using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Features.Desk;
@@ -13,6 +14,8 @@ internal static class DeskServices
         services.TryAddSingleton<EntryStore>();
         services.TryAddScoped<WritingSession>();
         services.TryAddScoped<DeskStatus>();
+        services.TryAddScoped<PromptDrafts>();
+        services.TryAddSingleton<PromptStore>();
         return services;
     }
 }

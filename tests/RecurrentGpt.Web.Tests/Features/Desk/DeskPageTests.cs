@@ -16,6 +16,7 @@ public sealed class DeskPageTests : DeskContext, IAsyncLifetime
         _desk = await TestDesk.WithAStepAsync();
         await _desk.Session.CloseAsync();
         Services.AddSingleton(_desk.Session);
+        Services.AddSingleton(_desk.Database.Writes).AddDesk();
     }
 
     public new async Task DisposeAsync()
@@ -74,6 +75,20 @@ public sealed class DeskPageTests : DeskContext, IAsyncLifetime
 
         Button(page, "Story settings").Click();
 
+        Assert.Equal("Story settings", page.Find("dialog h2").TextContent);
+    }
+
+    [Fact]
+    public async Task Prompts_Click_OpensAboveTheSettings()
+    {
+        var page = Open(_desk.StoryId);
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("article").Count));
+        await Button(page, "Story settings").ClickAsync(new());
+
+        await Button(page, "Prompts…").ClickAsync(new());
+
+        Assert.Equal(["Story settings", "Prompts"], page.FindAll("dialog h2").Select(heading => heading.TextContent));
+        await page.InvokeAsync(page.FindComponents<DeskDialog>()[1].Instance.ClosedAsync);
         Assert.Equal("Story settings", page.Find("dialog h2").TextContent);
     }
 

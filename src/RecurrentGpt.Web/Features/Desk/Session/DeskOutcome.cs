@@ -18,6 +18,7 @@ public enum OutcomeKind
     Dropped,
     ParagraphSaved,
     SettingsSaved,
+    PromptsSaved,
 }
 
 /// <summary>An outcome with what is to be said of it.</summary>

@@ -109,6 +109,9 @@ public sealed partial class WritingSession(
         await ReloadAsync(new DeskOutcome(OutcomeKind.SettingsSaved));
     });
 
+    /// <summary>Changes the story otherwise than by its texts, and shows it anew with what came of it.</summary>
+    public Task ChangeAsync(Func<Guid, Task<DeskOutcome?>> change) => ActAsync(async () => await ReloadAsync(await change(_storyId)));
+
     /// <summary>Changes a paragraph in place.</summary>
     /// <returns>Null when it could not be saved now; the outcome says why.</returns>
     public async Task<SaveResult?> SaveParagraphAsync(ParagraphEdit edit)

@@ -1,8 +1,10 @@
 using System.Threading.Channels;
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
+using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Session;
@@ -286,6 +288,26 @@ public sealed class WritingSessionTests
         await desk.UntilDoneAsync();
 
         Assert.Equal(7, desk.View.Draft!.Head!.Settings.ParagraphSentences);
+    }
+
+    [Fact]
+    public async Task Change_OfThePrompts_IsShownAndIsWhatTheNextStepSends()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var store = new PromptStore(desk.Database.Writes, desk.Database.Clock);
+        var mine = new StoryPrompts { Step = TemplateForm.Step.Default with { Layout = TemplateForm.Step.Default.Layout + "\nNobody laughs." } };
+        desk.Chat.Reply(Samples.StepReply);
+
+        await desk.Session.ChangeAsync(async storyId =>
+        {
+            await store.SaveAsync(storyId, StoryPrompts.Default, mine);
+            return new DeskOutcome(OutcomeKind.PromptsSaved);
+        });
+        Assert.Equal((mine, OutcomeKind.PromptsSaved), (desk.View.Draft!.Story.Prompts, desk.View.Outcome?.Kind));
+        await desk.Session.WritePlanAsync(0);
+        await desk.UntilDoneAsync();
+
+        Assert.EndsWith("\nNobody laughs.", desk.LastPrompt, StringComparison.Ordinal);
     }
 
     [Fact]

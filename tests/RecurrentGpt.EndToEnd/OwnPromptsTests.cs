@@ -1,0 +1,145 @@
+using Microsoft.Playwright;
+using RecurrentGpt.Prompts;
+using static Microsoft.Playwright.Assertions;
+
+namespace RecurrentGpt.EndToEnd;
+
+/// <summary>Prompts in the author's own words, for one story, as the model server's record shows them.</summary>
+[Collection(BrowserFixture.Collection)]
+public sealed class OwnPromptsTests(BrowserFixture browser)
+{
+    private const string Premise = "A lighthouse keeper finds a door at the bottom of the tide pool.";
+    private const string Line = "Nobody in this story ever laughs, {whatever} happens.";
+
+    private static readonly PromptTemplate Ours = TemplateForm.Step.Default;
+
+    [Fact]
+    public async Task Edited_ArePartOfTheNextRequest_AndOursAgainAfterAReset()
+    {
+        await using var world = await World.StartAsync(browser);
+        var other = await world.BeginStoryAsync("Another story, with our words.");
+        var desk = await world.BeginStoryAsync(Premise);
+        var system = Ours.System.Replace("Do not end on a moral", "Never end on a moral", StringComparison.Ordinal);
+        var prompts = await OpenAsync(desk);
+        await Expect(Status(prompts)).ToHaveTextAsync("Nothing is missing.");
+
+        await Instructions(prompts).FillAsync(system);
+        await Message(prompts).FillAsync(Ours.Layout.Replace("{plan}", Line + "\n{plan}", StringComparison.Ordinal));
+        await SaveAsync(desk, prompts);
+        await WriteAsync(desk, 4);
+        var edited = world.Model.ChatRequests[^1];
+        Assert.Equal(system, edited.System);
+        Assert.Contains($"===== end of Last paragraph =====\n{Line}\n===== Plan to follow =====\n", edited.User, StringComparison.Ordinal);
+
+        await WriteAsync(other, 4);
+        Assert.Equal(Ours.System, world.Model.ChatRequests[^1].System);
+        Assert.DoesNotContain(Line, world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
+
+        await desk.Page.ReloadAsync();
+        await desk.Page.Locator("main[data-interactive]").WaitForAsync();
+        prompts = await OpenAsync(desk);
+        await Expect(Instructions(prompts)).ToHaveValueAsync(system);
+        await prompts.GetByRole(AriaRole.Button, new() { Name = "Reset to our words" }).ClickAsync();
+        await Expect(Instructions(prompts)).ToHaveValueAsync(Ours.System);
+        await SaveAsync(desk, prompts);
+        await WriteAsync(desk, 5);
+        Assert.Equal(Ours.System, world.Model.ChatRequests[^1].System);
+        Assert.DoesNotContain(Line, world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
+        Assert.Equal(5, world.Model.ChatRequests.Count);
+    }
+
+    [Fact]
+    public async Task NewPlans_AreAskedForInTheAuthorsWords()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise);
+        var prompts = await OpenAsync(desk);
+
+        await prompts.GetByRole(AriaRole.Tab, new() { Name = "A step" }).FocusAsync();
+        await desk.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(prompts.GetByRole(AriaRole.Tab, new() { Name = "New plans" })).ToBeFocusedAsync();
+        await Instructions(prompts).FillAsync("Three plans, each stranger than the last.");
+        await SaveAsync(desk, prompts);
+        await desk.Button("New plans").ClickAsync();
+        await Expect(desk.Status).ToContainTextAsync("three new plans");
+
+        Assert.Equal("Three plans, each stranger than the last.", world.Model.ChatRequests[^1].System);
+    }
+
+    [Theory]
+    [InlineData("wide-light")]
+    [InlineData("wide-dark")]
+    [InlineData("phone-light")]
+    public async Task WithoutALabel_SaveIsRefusedWithItsName_AndNothingTypedIsLost(string look)
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise, Look.All.Single(one => one.Name == look));
+        var prompts = await OpenAsync(desk);
+        await Pictures.SaveAsync(desk.Page, $"prompts-{look}");
+        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+
+        await Instructions(prompts).FillAsync(Ours.System.Replace("Rationale", "Reasons", StringComparison.Ordinal));
+        await Expect(Status(prompts)).ToHaveTextAsync("“Rationale” is missing in the instructions.");
+        await Expect(prompts.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeDisabledAsync();
+        await Pictures.SaveAsync(desk.Page, $"prompts-refused-{look}");
+        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Expect(prompts).ToHaveCountAsync(0);
+        var settings = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Story settings" });
+        await Expect(settings.GetByText("not saved yet")).ToBeVisibleAsync();
+        await Expect(settings.GetByRole(AriaRole.Button, new() { Name = "Prompts…" })).ToBeFocusedAsync();
+        await Pictures.SaveAsync(desk.Page, $"prompts-link-{look}");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(Instructions(prompts)).ToHaveValueAsync(Ours.System.Replace("Rationale", "Reasons", StringComparison.Ordinal));
+        await prompts.GetByRole(AriaRole.Button, new() { Name = "Back to what is saved" }).ClickAsync();
+        await Expect(Instructions(prompts)).ToHaveValueAsync(Ours.System);
+    }
+
+    [Fact]
+    public async Task NineteenThousandCharacters_PassWhileTheyAreTyped()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise);
+        var prompts = await OpenAsync(desk);
+        var system = Ours.System + "\n" + string.Concat(Enumerable.Repeat("写得朴素。Write “plainly”. ", 1_000))[..(19_000 - Ours.System.Length - 2)] + ".";
+
+        await Instructions(prompts).FillAsync(system);
+        await Instructions(prompts).PressSequentiallyAsync(" Yes");
+        await SaveAsync(desk, prompts);
+        await WriteAsync(desk, 4);
+
+        Assert.Equal(19_000, system.Length);
+        Assert.Equal(system + " Yes", world.Model.ChatRequests[^1].System);
+    }
+
+    private static async Task<ILocator> OpenAsync(DeskScreen desk)
+    {
+        await desk.Button("Story settings").ClickAsync();
+        await desk.Button("Prompts…").ClickAsync();
+        var prompts = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Prompts" });
+        await Expect(prompts).ToBeVisibleAsync();
+        return prompts;
+    }
+
+    private static async Task SaveAsync(DeskScreen desk, ILocator prompts)
+    {
+        await prompts.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(prompts).ToHaveCountAsync(0);
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(desk.Status).ToContainTextAsync("Prompts saved");
+    }
+
+    private static async Task WriteAsync(DeskScreen desk, int number)
+    {
+        await desk.Write(1).ClickAsync();
+        await WritingTests.WrittenAsync(desk, number);
+    }
+
+    private static ILocator Instructions(ILocator prompts) => prompts.GetByRole(AriaRole.Textbox, new() { Name = "Instructions" });
+
+    private static ILocator Message(ILocator prompts) => prompts.GetByRole(AriaRole.Textbox, new() { Name = "Message" });
+
+    private static ILocator Status(ILocator prompts) => prompts.GetByRole(AriaRole.Status);
+}
