@@ -51,6 +51,38 @@ public sealed class SettingsTests(BrowserFixture browser)
         await Pictures.SaveAsync(page, "settings-wrong-key-wide-light");
     }
 
+    [Theory]
+    [InlineData("wide-light")]
+    [InlineData("wide-dark")]
+    [InlineData("phone-light")]
+    public async Task Prices_AreKept_AndTheKeyWithThem(string look)
+    {
+        await using var world = await World.StartAsync(browser, withModel: false);
+        var page = await world.OpenAsync("/settings", Look.All.Single(one => one.Name == look));
+        await FillAsync(page, world);
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "Save" });
+
+        await page.GetByLabel("Price of input").FillAsync("0,15");
+        await save.ClickAsync();
+        await Expect(page.GetByText("The price of output is needed for a cost.")).ToBeVisibleAsync();
+        await page.GetByLabel("Price of output").ScrollIntoViewIfNeededAsync();
+        await Pictures.SaveAsync(page, $"settings-price-missing-{look}");
+        await page.GetByLabel("Price of output").FillAsync("0.6");
+        await page.GetByLabel("Currency").FillAsync("€");
+        await save.ClickAsync();
+        await Expect(page.GetByText("Saved. The next paragraph")).ToBeVisibleAsync();
+
+        await World.GoToAsync(page, "/settings");
+        await Expect(page.GetByText("A key is stored.")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Price of input")).ToHaveValueAsync("0.15");
+        await Expect(page.GetByLabel("Price of output")).ToHaveValueAsync("0.6");
+        await Expect(page.GetByLabel("Price of cached input")).ToHaveValueAsync("");
+        await Expect(page.GetByLabel("Currency")).ToHaveValueAsync("€");
+        await page.GetByLabel("Currency").ScrollIntoViewIfNeededAsync();
+        await Pictures.SaveAsync(page, $"settings-prices-{look}");
+        Assert.Empty(await World.FaultsOfAsync(page));
+    }
+
     [Fact]
     public async Task TheTheme_IsRememberedByTheBrowser()
     {

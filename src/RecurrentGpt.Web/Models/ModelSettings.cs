@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using RecurrentGpt.Offline;
+using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Models;
 
@@ -40,6 +42,9 @@ public sealed record ModelSettings
     /// <summary>Embeds in the program itself, for servers without embeddings.</summary>
     public bool LocalEmbeddings { get; init; }
 
+    /// <summary>What the chat model costs; only for showing, no request depends on it.</summary>
+    public TokenPrices Prices { get; init; } = TokenPrices.None;
+
     [JsonIgnore]
     public bool HasKey => !string.IsNullOrEmpty(ApiKey);
 
@@ -48,6 +53,11 @@ public sealed record ModelSettings
     public string EmbeddingSpace => EmbeddingDimensions is { } dimensions
         ? string.Create(CultureInfo.InvariantCulture, $"{EmbeddingModel}@{dimensions}")
         : EmbeddingModel;
+
+    /// <summary>What a reply would cost at the prices of now; null where there are none, or where the sample writer wrote it.</summary>
+    /// <param name="model">The model that answered.</param>
+    public decimal? CostOf(TokenUsage usage, string model) =>
+        Provider == ModelProvider.Offline || model == SampleWriter.Name ? null : Prices.CostOf(usage);
 
     /// <summary>Names the settings that cannot be used; empty when all are well.</summary>
     public IReadOnlyList<ModelProblem> Problems() => ModelSettingsCheck.Of(this);

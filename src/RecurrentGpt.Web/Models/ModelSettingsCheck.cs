@@ -10,7 +10,8 @@ internal static class ModelSettingsCheck
         : [.. Found(nameof(settings.BaseUrl), FailureKind.Unreachable, Address(settings)),
             .. Found(nameof(settings.ApiKey), FailureKind.Unauthorized, Key(settings)),
             .. Names(settings),
-            .. Numbers(settings)];
+            .. Numbers(settings),
+            .. TokenPricesCheck.Of(settings.Prices)];
 
     private static string? Address(ModelSettings settings)
     {

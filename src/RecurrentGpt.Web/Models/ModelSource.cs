@@ -10,7 +10,8 @@ public sealed class ModelSource(ModelSettingsStore store, ModelFactory factory) 
 
     public async ValueTask<WritingModels> CurrentAsync(CancellationToken cancellationToken)
     {
-        var settings = await store.ReadAsync(cancellationToken);
+        // No model depends on prices.
+        var settings = await store.ReadAsync(cancellationToken) with { Prices = TokenPrices.None };
         lock (_gate)
         {
             if (_current is not { } current || current.Settings != settings)

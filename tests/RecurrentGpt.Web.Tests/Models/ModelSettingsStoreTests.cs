@@ -24,6 +24,7 @@ public sealed class ModelSettingsStoreTests
         MaxOutputTokens = 4_000,
         LocalEmbeddings = true,
         UseEntraId = true,
+        Prices = new TokenPrices { InputPrice = 0.15m, CachedInputPrice = 0.075m, OutputPrice = 0.6m, Currency = "EUR" },
     };
 
     private readonly MemorySettingStore _stored = new();

@@ -50,6 +50,18 @@ public sealed class ModelSourceTests : FakeModelTests
         Assert.Equal("fake-writer-large", third.ChatModel);
     }
 
+    [Fact]
+    public async Task Current_OnlyPricesChanged_IsTheSame()
+    {
+        var source = Source();
+        await Store().SaveAsync(Settings, CancellationToken.None);
+
+        var before = await source.CurrentAsync(CancellationToken.None);
+        await Store().SaveAsync(Settings with { Prices = new TokenPrices { InputPrice = 1, OutputPrice = 2 } }, CancellationToken.None);
+
+        Assert.Same(before, await source.CurrentAsync(CancellationToken.None));
+    }
+
     [Theory]
     [InlineData(null, false, "fake-embedder")]
     [InlineData(256, false, "fake-embedder@256")]

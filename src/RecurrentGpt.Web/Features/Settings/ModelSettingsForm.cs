@@ -35,6 +35,8 @@ public sealed partial class ModelSettingsForm(ModelSettingsStore store, ILogger<
 
     public string MaxOutputTokens { get; set; } = "";
 
+    public PriceForm Prices { get; } = new();
+
     /// <summary>Whether a key is stored that would be used with what the form says. A key is for the server that it was given for, and for no other.</summary>
     public bool HasStoredKey => _saved.HasKey && Provider == _saved.Provider && BaseUrl.Trim() == _saved.BaseUrl;
 
@@ -101,6 +103,7 @@ public sealed partial class ModelSettingsForm(ModelSettingsStore store, ILogger<
         EmbeddingDimensions = Whole(Dimensions),
         Temperature = Number(Temperature),
         MaxOutputTokens = Whole(MaxOutputTokens),
+        Prices = Prices.ToPrices(),
     };
 
     private void Show(ModelSettings settings)
@@ -111,6 +114,7 @@ public sealed partial class ModelSettingsForm(ModelSettingsStore store, ILogger<
         Dimensions = settings.EmbeddingDimensions?.ToString(CultureInfo.InvariantCulture) ?? "";
         Temperature = settings.Temperature?.ToString(CultureInfo.InvariantCulture) ?? "";
         MaxOutputTokens = settings.MaxOutputTokens?.ToString(CultureInfo.InvariantCulture) ?? "";
+        Prices.Show(settings.Prices);
         (NewKey, KeyChange, Problems) = ("", KeyChange.Keep, []);
     }
 
@@ -121,7 +125,7 @@ public sealed partial class ModelSettingsForm(ModelSettingsStore store, ILogger<
             (Name: nameof(ModelSettings.EmbeddingDimensions), Text: Dimensions, IsNumber: Whole(Dimensions) is not null),
             (Name: nameof(ModelSettings.Temperature), Text: Temperature, IsNumber: Number(Temperature) is not null),
             (Name: nameof(ModelSettings.MaxOutputTokens), Text: MaxOutputTokens, IsNumber: Whole(MaxOutputTokens) is not null),
-        }.Where(field => field.Text.Trim().Length > 0 && !field.IsNumber).Select(field => new FieldProblem(field.Name, null));
+        }.Where(field => field.Text.Trim().Length > 0 && !field.IsNumber).Select(field => new FieldProblem(field.Name, null)).Concat(Prices.NotNumbers());
 
     private static int? Whole(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -111,6 +111,49 @@ public sealed class ModelSettingsFormTests : IAsyncLifetime
         Assert.Equal(0.4f, form.ToSettings().Temperature);
     }
 
+    [Fact]
+    public async Task Save_Prices_KeepsThemAndTheKey()
+    {
+        await SavedAsync();
+        var form = await LoadAsync();
+        (form.Prices.Input, form.Prices.Output, form.Prices.Currency) = ("0,15", " 0.6 ", "EUR");
+
+        await form.SaveAsync(CancellationToken.None);
+
+        var stored = await _store.ReadAsync(CancellationToken.None);
+        Assert.Equal((new TokenPrices { InputPrice = 0.15m, OutputPrice = 0.6m, Currency = "EUR" }, Key), (stored.Prices, stored.ApiKey));
+        Assert.Equal(("0.15", "0.6", "", "EUR"), (form.Prices.Input, form.Prices.Output, form.Prices.CachedInput, form.Prices.Currency));
+    }
+
+    [Theory]
+    [InlineData("cheap", "1", nameof(TokenPrices.InputPrice))]
+    [InlineData("-1", "1", nameof(TokenPrices.InputPrice))]
+    [InlineData("1", "1000000.5", nameof(TokenPrices.OutputPrice))]
+    [InlineData("1", "", nameof(TokenPrices.OutputPrice))]
+    public async Task Save_PriceThatCannotBe_NamesTheFieldAndStoresNothing(string input, string output, string field)
+    {
+        await SavedAsync();
+        var form = await LoadAsync();
+        (form.Prices.Input, form.Prices.Output) = (input, output);
+
+        await form.SaveAsync(CancellationToken.None);
+
+        Assert.Equal(field, form.Problems[0].Name);
+        Assert.Equal(TokenPrices.None, (await _store.ReadAsync(CancellationToken.None)).Prices);
+    }
+
+    [Fact]
+    public async Task Check_CurrencyLeftEmpty_IsTheUsualOne()
+    {
+        await SavedAsync();
+        var form = await LoadAsync();
+
+        form.Prices.Currency = " ";
+
+        Assert.True(form.Check());
+        Assert.Equal("$", form.ToSettings().Prices.Currency);
+    }
+
     private async Task<ModelSettingsForm> LoadAsync()
     {
         var form = new ModelSettingsForm(_store, NullLogger<ModelSettingsForm>.Instance);
