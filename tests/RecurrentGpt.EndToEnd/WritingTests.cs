@@ -154,28 +154,6 @@ public sealed class WritingTests(BrowserFixture browser)
         Assert.Equal("I wrote this myself, “word for word”.", Sent(world, PartNames.LastParagraph));
     }
 
-    [Fact]
-    public async Task WhatWasSent_ShowsTheRequestAndTheReplyToTheLetter()
-    {
-        await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginStoryAsync(Premise);
-        await desk.Write(1).ClickAsync();
-        await WrittenAsync(desk, 4);
-
-        await desk.Button("What was sent").ClickAsync();
-        var dialog = desk.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog).ToBeVisibleAsync();
-
-        var shown = await dialog.EvaluateAsync<string>("d => d.textContent");
-        Assert.Contains(Sent(world, PartNames.Plan), shown, StringComparison.Ordinal);
-        Assert.Contains("You are a novelist's co-writer.", shown, StringComparison.Ordinal);
-        Assert.Contains("1,200", shown, StringComparison.Ordinal);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
-        await Pictures.SaveAsync(desk.Page, "what-was-sent-wide-light");
-        await desk.Page.Keyboard.PressAsync("Escape");
-        await Expect(dialog).ToHaveCountAsync(0);
-    }
-
     /// <summary>Waits until paragraph <paramref name="number"/> stands and nothing is being written.</summary>
     internal static async Task WrittenAsync(DeskScreen desk, int number)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Prompts;
+using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Features.Desk;
@@ -16,6 +17,8 @@ internal static class DeskServices
         services.TryAddScoped<DeskStatus>();
         services.TryAddScoped<PromptDrafts>();
         services.TryAddSingleton<PromptStore>();
+        services.TryAddSingleton<SentStore>();
+        services.TryAddSingleton<SentPreviews>();
         return services;
     }
 }

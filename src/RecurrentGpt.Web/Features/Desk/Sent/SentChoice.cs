@@ -2,18 +2,37 @@ using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Features.Desk.Sent;
 
-internal enum SentKind
+/// <summary>What can be looked at: a prompt that would go out next, or a run whose prompts did.</summary>
+/// <param name="RunId">The run; empty for what has not been asked for yet.</param>
+/// <param name="First">The number of the plan, or of the first paragraph that the run wrote; 0 for none.</param>
+public sealed record SentChoice(SentKind Kind, Guid RunId, int First, int Last)
 {
-    Paragraph,
-    LastAttempt,
-    Now,
-}
+    public bool IsNext => Kind is SentKind.NextPlan or SentKind.NextOwnPlan or SentKind.NextNewPlans;
 
-/// <summary>A run whose prompts can be looked at: the paragraphs that it wrote, or an attempt that wrote none.</summary>
-internal sealed record SentChoice(Guid RunId, SentKind Kind, int First, int Last)
-{
-    /// <summary>All runs of the draft, in order; the latest comes last.</summary>
-    public static IReadOnlyList<SentChoice> Of(DeskView view)
+    /// <summary>What would come next first, then the runs of the draft, the latest first.</summary>
+    public static IReadOnlyList<SentChoice> Of(DeskView view) => [.. NextOf(view), .. RunsOf(view)];
+
+    private static IEnumerable<SentChoice> NextOf(DeskView view)
+    {
+        if (view is not { IsRunning: false, Edits: { } edits })
+        {
+            yield break;
+        }
+
+        for (var number = 1; number <= edits.Plans.Count; number++)
+        {
+            yield return Next(SentKind.NextPlan, number);
+        }
+
+        if (!string.IsNullOrWhiteSpace(edits.OwnPlan.Text))
+        {
+            yield return Next(SentKind.NextOwnPlan, 0);
+        }
+
+        yield return Next(SentKind.NextNewPlans, 0);
+    }
+
+    private static List<SentChoice> RunsOf(DeskView view)
     {
         var choices = new List<SentChoice>();
         foreach (var paragraph in view.Draft?.Paragraphs ?? [])
@@ -24,20 +43,23 @@ internal sealed record SentChoice(Guid RunId, SentKind Kind, int First, int Last
             }
             else
             {
-                choices.Add(new SentChoice(paragraph.RunId, SentKind.Paragraph, paragraph.Number, paragraph.Number));
+                choices.Add(new SentChoice(SentKind.Paragraph, paragraph.RunId, paragraph.Number, paragraph.Number));
             }
         }
 
         if (view.Leftover is { } leftover)
         {
-            choices.Add(new SentChoice(leftover.Id, SentKind.LastAttempt, 0, 0));
+            choices.Add(new SentChoice(SentKind.LastAttempt, leftover.Id, 0, 0));
         }
 
         if (view.Live is { } live)
         {
-            choices.Add(new SentChoice(live.RunId, SentKind.Now, 0, 0));
+            choices.Add(new SentChoice(SentKind.Now, live.RunId, 0, 0));
         }
 
+        choices.Reverse();
         return choices;
     }
+
+    private static SentChoice Next(SentKind kind, int number) => new(kind, Guid.Empty, number, number);
 }

@@ -130,8 +130,6 @@ public sealed partial class WritingSession(
         return result;
     }
 
-    public Task<IReadOnlyList<Exchange>> ReadExchangesAsync(Guid runId) => drafts.ReadExchangesAsync(runId, _closing.Token);
-
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();

@@ -310,19 +310,6 @@ public sealed class WritingSessionTests
         Assert.EndsWith("\nNobody laughs.", desk.LastPrompt, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ReadExchanges_Head_AreWhatWasSent()
-    {
-        await using var desk = await TestDesk.WithAStepAsync();
-        desk.Chat.Reply(Samples.StepReply);
-        await desk.Session.WritePlanAsync(0);
-        await desk.UntilDoneAsync();
-
-        var exchanges = await desk.Session.ReadExchangesAsync(desk.View.Draft!.Head!.RunId);
-
-        Assert.Equal((desk.LastPrompt, Samples.StepReply), (exchanges.Single().User, exchanges.Single().Reply));
-    }
-
     private static async Task<ChannelWriter<string>> WriteHalfAsync(TestDesk desk, Func<Task>? write = null)
     {
         var reply = desk.Chat.Open();

@@ -1,0 +1,22 @@
+using RecurrentGpt.Prompts;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Stories;
+
+namespace RecurrentGpt.Web.Features.Desk.Sent;
+
+/// <summary>What requests took.</summary>
+/// <param name="IsEstimated">Whether the provider did not say, so that tokens are counted roughly.</param>
+public sealed record SentFigures(TokenUsage Usage, bool IsEstimated, TimeSpan Elapsed)
+{
+    public static SentFigures Of(IEnumerable<Exchange> exchanges) =>
+        exchanges.Select(Of).Aggregate(new SentFigures(TokenUsage.None, false, TimeSpan.Zero), (sum, one) =>
+            new SentFigures(sum.Usage + one.Usage, sum.IsEstimated || one.IsEstimated, sum.Elapsed + one.Elapsed));
+
+    public static SentFigures Of(Exchange exchange) => exchange switch
+    {
+        { Usage: { } usage } => new(usage, false, exchange.Elapsed),
+        // A request that was refused took no tokens.
+        { Failure: not null, Reply.Length: 0 } => new(TokenUsage.None, false, exchange.Elapsed),
+        _ => new(new TokenUsage(TokenEstimate.Of(exchange.System) + TokenEstimate.Of(exchange.User), TokenEstimate.Of(exchange.Reply), 0), true, exchange.Elapsed),
+    };
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Localization;
+
+namespace RecurrentGpt.Web.Features.Desk.Sent;
+
+/// <summary>What a choice is called.</summary>
+internal static class SentNames
+{
+    public static string Of(SentChoice choice, IStringLocalizer<SentText> text) => choice switch
+    {
+        { Kind: SentKind.NextPlan } => text["NextPlan", choice.First],
+        { Kind: SentKind.NextOwnPlan } => text["NextOwnPlan"],
+        { Kind: SentKind.NextNewPlans } => text["NextNewPlans"],
+        { Kind: SentKind.Now } => text["Now"],
+        { Kind: SentKind.LastAttempt } => text["LastAttempt"],
+        { First: var first, Last: var last } when first != last => text["Opening", first, last],
+        _ => text["Paragraph", choice.First],
+    };
+}

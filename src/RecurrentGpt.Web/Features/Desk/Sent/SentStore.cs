@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Web.Storage;
+using RecurrentGpt.Web.Storage.Entities;
+
+namespace RecurrentGpt.Web.Features.Desk.Sent;
+
+/// <summary>Reads what a run sent, and what it was made of.</summary>
+public sealed class SentStore(IDbContextFactory<WritingDb> readers)
+{
+    /// <summary>Null when there is no such run.</summary>
+    public async Task<SentRun?> ReadAsync(Guid runId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+        if (await db.Runs.SingleOrDefaultAsync(run => run.Id == runId, cancellationToken) is not { } run)
+        {
+            return null;
+        }
+
+        var exchanges = await db.Exchanges.Where(row => row.RunId == runId).OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
+        var story = await db.Stories.SingleAsync(row => row.Id == run.StoryId, cancellationToken);
+        return new SentRun(run.ToRun(), [.. exchanges.Select(row => row.ToExchange())], story.ToStory().Card)
+        {
+            Step = await db.Steps
+                .Where(step => step.RunId == runId)
+                .OrderByDescending(step => step.Number)
+                .Select(step => new SentStep(step.SentMemory, step.Recalled, step.RecalledWithout, step.NewCharacter))
+                .FirstOrDefaultAsync(cancellationToken),
+            LastParagraph = await LastParagraphAsync(db, run, cancellationToken),
+        };
+    }
+
+    // The first revision that was replaced after the start holds what stood at the start.
+    private static async Task<string?> LastParagraphAsync(WritingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        var revisions = await db.Revisions.Where(row => row.StepId == run.ParentId).OrderBy(row => row.Version).ToListAsync(cancellationToken);
+        return revisions.FirstOrDefault(row => row.ReplacedAt > run.StartedAt)?.Text
+            ?? await db.Steps.Where(step => step.Id == run.ParentId).Select(step => step.Paragraph).SingleOrDefaultAsync(cancellationToken);
+    }
+}

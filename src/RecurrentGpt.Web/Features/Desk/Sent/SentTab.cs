@@ -1,0 +1,8 @@
+namespace RecurrentGpt.Web.Features.Desk.Sent;
+
+public enum SentTab
+{
+    Prompt,
+    Reply,
+    Receipt,
+}

@@ -1,0 +1,43 @@
+using RecurrentGpt.Web.Features.Desk.Sent;
+
+namespace RecurrentGpt.Web.Tests.Features.Desk.Sent;
+
+public sealed class SentChoiceTests
+{
+    [Fact]
+    public void Of_AStory_HasWhatComesNextFirstAndThenTheLatest()
+    {
+        Assert.Equal(
+            ["NextPlan 1", "NextPlan 2", "NextPlan 3", "NextNewPlans 0", "Paragraph 4", "Paragraph 1"],
+            SentChoice.Of(DeskSamples.View).Select(choice => $"{choice.Kind} {choice.First}"));
+    }
+
+    [Fact]
+    public void Of_AnOwnPlan_IsAmongWhatComesNext()
+    {
+        var view = DeskSamples.View;
+        view.Edits!.OwnPlan.Type("The ferry comes.");
+
+        Assert.Contains(SentChoice.Of(view), choice => choice.Kind == SentKind.NextOwnPlan);
+    }
+
+    [Fact]
+    public void Of_ARunThatWrites_HasNothingNextAndTheRunFirst()
+    {
+        var choices = SentChoice.Of(DeskSamples.View with { Live = DeskSamples.Live with { RunId = Guid.NewGuid() } });
+
+        Assert.Equal(SentKind.Now, choices[0].Kind);
+        Assert.DoesNotContain(choices, choice => choice.IsNext);
+    }
+
+    [Fact]
+    public void Of_AnEmptyDesk_IsEmpty() => Assert.Empty(SentChoice.Of(DeskSamples.Empty));
+
+    [Theory]
+    [InlineData(0, 6, 0, 6)]
+    [InlineData(-1, 6, 0, 6)]
+    [InlineData(2500, 5000, 2470, 2531)]
+    [InlineData(4999, 5000, 4969, 5000)]
+    public void Window_AroundAChoice_IsNeverLong(int index, int count, int from, int to) =>
+        Assert.Equal(new SentWindow(from, to), SentWindow.Around(index, count));
+}

@@ -1,0 +1,22 @@
+// The list of what can be looked at: arrow keys choose (the page must not scroll too), and what is chosen stays in sight.
+const keys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"]);
+
+function onKeyDown(event) {
+  if (keys.has(event.key)) {
+    event.preventDefault();
+  }
+}
+
+export function start(list) {
+  const reveal = () => list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const changes = new MutationObserver(reveal);
+  changes.observe(list, { subtree: true, childList: true, attributeFilter: ["aria-selected"] });
+  list.addEventListener("keydown", onKeyDown);
+  reveal();
+  return {
+    stop() {
+      changes.disconnect();
+      list.removeEventListener("keydown", onKeyDown);
+    },
+  };
+}
