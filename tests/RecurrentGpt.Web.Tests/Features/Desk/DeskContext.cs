@@ -2,8 +2,12 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
@@ -13,14 +17,27 @@ public abstract class DeskContext : BunitContext
 {
     protected DeskContext()
     {
+        Indexer = Samples.Indexer(Store, Store, Shelf, Clock);
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<FailureText>();
         Services.AddScoped<DeskStatus>();
+        Services.AddLogging();
+        Services.AddSingleton(Store).AddSingleton(Shelf);
+        Services.AddSingleton(Indexer);
+        Services.AddSingleton(new StepPreviews(Store, Store, Shelf, new RecurrenceOptions(), Clock));
+        Services.AddScoped<PlanRecalls>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
     protected FakeClock Clock { get; } = new();
+
+    /// <summary>What long-term memory is read from; each story has its entries.</summary>
+    protected ShelfStore Store { get; } = new(new ScriptedChat());
+
+    protected MemoryShelf Shelf { get; } = new();
+
+    protected MemoryIndexer Indexer { get; }
 
     protected static IElement Button<T>(IRenderedComponent<T> part, string name)
         where T : IComponent => Buttons(part).Single(button => Name(button) == name);
