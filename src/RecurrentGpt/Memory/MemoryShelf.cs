@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RecurrentGpt.Memory;
 
 /// <summary>Long-term memories of the stories that were written last, kept open so that a step does not read all vectors again.</summary>
@@ -9,6 +11,7 @@ public sealed class MemoryShelf
     private readonly Lock _gate = new();
     private readonly LinkedList<(Guid StoryId, LongTermMemory Memory)> _open = [];
     private readonly List<Reading> _readings = [];
+    private ImmutableList<Listener> _listeners = [];
 
     /// <summary>The open memory of a story, or one made of the entries that <paramref name="read"/> gives.</summary>
     /// <param name="storyId">The story.</param>
@@ -47,6 +50,14 @@ public sealed class MemoryShelf
         }
     }
 
+    /// <summary>Tells which story's memory has changed, from any thread, until the subscription is disposed.</summary>
+    public IDisposable Subscribe(Action<Guid> changed)
+    {
+        var listener = new Listener(this, changed);
+        ImmutableInterlocked.Update(ref _listeners, (all, added) => all.Add(added), listener);
+        return listener;
+    }
+
     /// <summary>
     /// Tells the open memory of a story what has just been stored; also one that is being read at this moment, which may have been read too early to know it.
     /// </summary>
@@ -60,6 +71,11 @@ public sealed class MemoryShelf
             {
                 change(memory);
             }
+        }
+
+        foreach (var listener in _listeners)
+        {
+            listener.Changed(storyId);
         }
     }
 
@@ -139,5 +155,10 @@ public sealed class MemoryShelf
         public Guid StoryId => storyId;
 
         public List<Action<LongTermMemory>> Changes => changes;
+    }
+
+    private sealed record Listener(MemoryShelf Shelf, Action<Guid> Changed) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref Shelf._listeners, (all, gone) => all.Remove(gone), this);
     }
 }

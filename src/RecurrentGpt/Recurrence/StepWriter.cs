@@ -19,7 +19,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(dialogue);
-        var newCharacter = LetsNewCharacterIn(request, request.Toss ?? chance.NextDouble());
+        var newCharacter = request.Settings.LetsNewCharacterIn(request.Toss ?? chance.NextDouble());
 
         var recall = await RecallAsync(request, dialogue, cancellationToken);
         yield return new StepEvent.Recalled(recall);
@@ -64,9 +64,6 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             Notices = [.. Notices(recall, shortening.IsStillOver, vectors is null)],
         });
     }
-
-    /// <summary>Whether a toss lets a new character in.</summary>
-    internal static bool LetsNewCharacterIn(StepRequest request, double toss) => toss < request.Settings.NewCharacterChance;
 
     private static async Task<Recall> RecallAsync(StepRequest request, Dialogue dialogue, CancellationToken cancellationToken)
     {

@@ -11,6 +11,11 @@ namespace RecurrentGpt.Runs;
 /// <param name="NewCharacter">Whether the toss lets a new character in.</param>
 public sealed record StepPreview(Prompt Prompt, Recall Recall, bool NewCharacter);
 
+/// <summary>What a plan would recall if it were followed now.</summary>
+/// <param name="Recall">What long-term memory would give; the latest entries, when the plan could not be embedded.</param>
+/// <param name="Failure">Why the plan could not be embedded; null when it was.</param>
+public sealed record RecallPreview(Recall Recall, StepFailure? Failure);
+
 /// <summary>
 /// Shows what a run would send before it is paid for. It is made of the same parts, in the same way, as the run itself; the one request that it may
 /// cost is the embedding of the plan, whose vector the run then takes from memory.
@@ -43,29 +48,53 @@ public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryS
         };
     }
 
+    /// <summary>Looks at what a plan would recall, and at nothing else of the step.</summary>
+    /// <param name="storyId">The story.</param>
+    /// <param name="headId">The step that the plan goes on from.</param>
+    /// <param name="plan">The plan, as it stands in its box.</param>
+    /// <param name="mayPay">Whether the plan may be sent to a server's embedding model. The local one is free, and a plan is embedded once.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    /// <returns>Null when it would cost a request and may not, and when the story is not there any more.</returns>
+    /// <exception cref="ModelException">The models cannot be used as they are set.</exception>
+    public async Task<RecallPreview?> RecallAsync(Guid storyId, Guid headId, string plan, bool mayPay, CancellationToken cancellationToken)
+    {
+        var settled = await models.CurrentAsync(cancellationToken);
+        var memory = await shelf.OpenAsync(storyId, settled.EmbeddingModel, store.ReadEntriesAsync, cancellationToken);
+        if (!mayPay && settled.EmbeddingModel != Offline.LocalEmbedder.Name && memory.Plans.Find(plan) is null
+            || await store.FindStoryAsync(storyId, cancellationToken) is not { } story)
+        {
+            return null;
+        }
+
+        var (vector, failure) = await VectorAsync(plan, memory, settled, cancellationToken);
+        return new RecallPreview(memory.Recall(headId, vector, story.Settings.RecallCount), failure);
+    }
+
     private async Task<StepPreview> LookAtStepAsync(RunRequest request, Story story, Step parent, CancellationToken cancellationToken)
     {
         var settled = await models.CurrentAsync(cancellationToken);
         var step = await _requests.ToStepAsync(request, settled, story, parent, cancellationToken);
-        var vector = await VectorAsync(step, settled, cancellationToken);
+        var (vector, _) = await VectorAsync(step.Plan.Text, step.Memory, settled, cancellationToken);
         var recall = step.Memory.Recall(parent.Id, vector, step.Settings.RecallCount);
-        var newCharacter = StepWriter.LetsNewCharacterIn(step, request.Toss ?? 1);
+        var newCharacter = step.Settings.LetsNewCharacterIn(request.Toss ?? 1);
         return new StepPreview(StepWriter.Render(step, recall, newCharacter), recall, newCharacter);
     }
 
-    private async Task<ReadOnlyMemory<float>?> VectorAsync(StepRequest step, WritingModels settled, CancellationToken cancellationToken)
+    private async Task<(ReadOnlyMemory<float>? Vector, StepFailure? Failure)> VectorAsync(
+        string plan, LongTermMemory memory, WritingModels settled, CancellationToken cancellationToken)
     {
-        if (step.Memory.Plans.Find(step.Plan.Text) is { } known)
+        if (memory.Plans.Find(plan) is { } known)
         {
-            return known;
+            return (known, null);
         }
 
-        var vectors = await Embedding.TryAsync(settled.Embedder, [step.Plan.Text], options.EmbeddingLimit, clock, cancellationToken);
-        if (vectors is [var vector])
+        var (vectors, failure) = await Embedding.AskAsync(settled.Embedder, [plan], options.EmbeddingLimit, clock, cancellationToken);
+        if (vectors is not [var vector])
         {
-            step.Memory.Plans.Remember(step.Plan.Text, vector);
+            return (null, failure);
         }
 
-        return vectors?[0];
+        memory.Plans.Remember(plan, vector);
+        return (vector, null);
     }
 }

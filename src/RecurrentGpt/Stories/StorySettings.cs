@@ -27,6 +27,9 @@ public sealed record StorySettings
     /// <summary>How far ahead plans look.</summary>
     public PlanReach PlanReach { get; init; }
 
+    /// <summary>Whether a toss, 0 to 1, lets a new character in.</summary>
+    public bool LetsNewCharacterIn(double toss) => toss < NewCharacterChance;
+
     /// <summary>Names the settings that are out of their range; empty when all are well.</summary>
     public IReadOnlyList<string> Problems()
     {

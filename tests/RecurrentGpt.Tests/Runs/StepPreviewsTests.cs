@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -86,6 +87,53 @@ public sealed class StepPreviewsTests
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _previews.LookAsync(opening, CancellationToken.None));
     }
+
+    [Fact]
+    public async Task RecallAsync_PlanThatWouldCostARequest_IsLookedAtOnlyWhenItMayAndPaidForOnce()
+    {
+        var free = await RecallAsync(mayPay: false);
+        var paid = await RecallAsync(mayPay: true);
+        var known = await RecallAsync(mayPay: false);
+
+        Assert.Null(free);
+        Assert.NotNull(paid);
+        Assert.NotNull(known);
+        Assert.Equal([["She climbs down."]], Embedder.Requests);
+    }
+
+    [Fact]
+    public async Task RecallAsync_WithTheLocalEmbedder_IsFree()
+    {
+        _store.Models = _store.Models with { EmbeddingModel = LocalEmbedder.Name };
+
+        Assert.NotNull(await RecallAsync(mayPay: false));
+    }
+
+    [Fact]
+    public async Task RecallAsync_EmbeddingFails_SaysWhy()
+    {
+        Embedder.Failure = new StepFailure(FailureKind.Unreachable);
+
+        var preview = await RecallAsync(mayPay: true);
+
+        Assert.Equal(FailureKind.Unreachable, preview!.Failure!.Kind);
+    }
+
+    [Fact]
+    public async Task RecallAsync_StepAfterIt_RecallsTheSame()
+    {
+        var early = Samples.Entry(1, "She climbs down a rope.", vector: ScriptedEmbedder.Embed("She climbs down a rope."));
+        _store.Entries = [early, _store.Entries[0] with { ParentId = early.StepId }];
+
+        var recall = await RecallAsync(mayPay: true);
+        var step = await _previews.LookAsync(Request(), CancellationToken.None);
+
+        Assert.Equal(early.StepId, Assert.Single(recall!.Recall.Entries).StepId);
+        Assert.Equal(recall.Recall.Entries, step!.Recall.Entries);
+    }
+
+    private Task<RecallPreview?> RecallAsync(bool mayPay) =>
+        _previews.RecallAsync(_store.Story.Id, _store.Head.Id, "She climbs down.", mayPay, CancellationToken.None);
 
     private RunRequest Request() => new(_store.Story.Id, RunKind.Step) { ParentId = _store.Head.Id, Plan = new Plan("She climbs down.", PlanSource.Picked) };
 

@@ -13,6 +13,9 @@ internal static class DeskServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<EntryStore>();
+        services.TryAddSingleton(Random.Shared);
+        services.TryAddScoped<NextToss>();
+        services.TryAddScoped<PlanRecalls>();
         services.TryAddScoped<WritingSession>();
         services.TryAddScoped<DeskStatus>();
         services.TryAddScoped<PromptDrafts>();

@@ -31,6 +31,12 @@ public sealed record DeskView
     /// <summary>Whether an action is under way, a run among them.</summary>
     public bool IsBusy { get; init; }
 
+    /// <summary>The toss for the next paragraph, 0 to 1; null before the opening.</summary>
+    public double? Toss { get; init; }
+
+    /// <summary>Whether the toss lets a new character in, by the settings as they are now.</summary>
+    public bool NewCharacterMayEnter => Toss is { } toss && Draft is { Story.Settings: var settings } && settings.LetsNewCharacterIn(toss);
+
     public bool IsRunning => Live is not null;
 
     public bool CanWrite => State == DeskState.Ready && !IsBusy && !IsRunning;

@@ -15,25 +15,45 @@ internal static class NextRun
     };
 
     /// <summary>The next paragraph by an offered plan, exactly as it stands on the screen.</summary>
-    public static RunRequest? OfPlan(DeskView view, int index) => view is { Draft.Head: { } head, Edits: { } edits } ? Step(head.StoryId, head.Id, edits.PlanAt(index)) : null;
+    public static RunRequest? OfPlan(DeskView view, int index) => view is { Draft.Head: { } head, Edits: { } edits } ? NextStep(view, head, edits.PlanAt(index)) : null;
 
     /// <summary>The next paragraph by the author's own plan.</summary>
     public static RunRequest? OfOwnPlan(DeskView view) =>
         view is { Draft.Head: { } head, Edits.OwnPlan.Text: var text } && !string.IsNullOrWhiteSpace(text)
-            ? Step(head.StoryId, head.Id, new Plan(text, PlanSource.Own))
+            ? NextStep(view, head, new Plan(text, PlanSource.Own))
             : null;
 
-    /// <summary>The head once more by its own plan, beside the one that is there.</summary>
-    public static RunRequest? OfHeadAgain(DeskView view) =>
-        view.Draft?.Head is { Plan.Source: not PlanSource.Opening } head ? Step(head.StoryId, head.ParentId, head.Plan) : null;
+    /// <summary>The head once more by its own plan, beside the one that is there. No box holds what it is written from, and no toss was shown for it.</summary>
+    public static RunRequest? OfHeadAgain(DeskView view) => view.Draft?.Head is { Plan.Source: not PlanSource.Opening } head
+        ? new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.ParentId, Plan = head.Plan }
+        : null;
 
     public static RunRequest? OfNewPlans(DeskView view) =>
-        view.Draft?.Head is { } head ? new RunRequest(head.StoryId, RunKind.NewPlans) { ParentId = head.Id } : null;
+        view.Draft?.Head is { } head ? new RunRequest(head.StoryId, RunKind.NewPlans) { ParentId = head.Id, Held = Held(view, head, "") } : null;
 
     /// <summary>Memory and plans for prose that a run left behind, which becomes the next paragraph.</summary>
     public static RunRequest? OfLeftover(DeskView view) => view.Leftover is { Partial.Length: > 0, Request: { Plan: not null } request } leftover
-        ? request with { Kind = RunKind.Keep, Text = leftover.Partial }
+        ? AsHeldNow(view, request with { Kind = RunKind.Keep, Text = leftover.Partial })
         : null;
 
-    private static RunRequest Step(Guid storyId, Guid? parentId, Plan plan) => new(storyId, RunKind.Step) { ParentId = parentId, Plan = plan };
+    /// <summary>What the latest run was asked for, once more.</summary>
+    public static RunRequest? OfLatest(DeskView view) => view.Leftover is { Request: var request } ? AsHeldNow(view, request) : null;
+
+    private static RunRequest NextStep(DeskView view, Step head, Plan plan) => new(head.StoryId, RunKind.Step)
+    {
+        ParentId = head.Id,
+        Plan = plan,
+        Toss = view.Toss,
+        Held = Held(view, head, plan.Text),
+    };
+
+    // The boxes may hold other texts by now than when it was asked for first, and another toss may be shown; prose that is kept was written under its own.
+    private static RunRequest AsHeldNow(DeskView view, RunRequest request) =>
+        request.Held is not null && view.Draft?.Head is { } head && head.Id == request.ParentId
+            ? request with { Held = Held(view, head, request.Plan?.Text ?? ""), Toss = request.Kind == RunKind.Step ? view.Toss : request.Toss }
+            : request;
+
+    private static HeldTexts? Held(DeskView view, Step head, string plan) => view is { Edits.Memory.Text: var memory, Draft.Paragraphs: var paragraphs }
+        ? new HeldTexts(memory, plan, paragraphs.FirstOrDefault(paragraph => paragraph.StepId == head.Id)?.Text ?? head.Paragraph)
+        : null;
 }

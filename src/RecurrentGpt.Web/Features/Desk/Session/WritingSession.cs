@@ -13,6 +13,7 @@ public sealed partial class WritingSession(
     DraftStore drafts,
     StoryRunner runner,
     IModelSource models,
+    NextToss toss,
     TimeProvider clock,
     ILogger<WritingSession> logger) : IAsyncDisposable
 {
@@ -78,7 +79,7 @@ public sealed partial class WritingSession(
     public Task KeepLeftoverAsync() => RunAsync(NextRun.OfLeftover);
 
     /// <summary>Asks again for what the latest run did not bring to an end.</summary>
-    public Task TryAgainAsync() => RunAsync(view => view.Leftover?.Request);
+    public Task TryAgainAsync() => RunAsync(NextRun.OfLatest);
 
     /// <summary>Stops the run; the desk shows its end by itself.</summary>
     public async Task StopAsync()
@@ -161,7 +162,13 @@ public sealed partial class WritingSession(
         {
             using var watcher = new RunWatcher(LiveStep.Begin(run.Id, run.Request), clock, live => Set(view => _run == run ? view with { Live = live } : view));
             await watcher.WatchAsync(run.WatchAsync(closing));
-            await ReloadAsync(DeskOutcome.Of(run.Request.Kind, await run.Completion.WaitAsync(closing)));
+            var result = await run.Completion.WaitAsync(closing);
+            if (result.State == RunState.Done)
+            {
+                toss.Renew();
+            }
+
+            await ReloadAsync(DeskOutcome.Of(run.Request.Kind, result));
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
@@ -189,6 +196,7 @@ public sealed partial class WritingSession(
             Edits = draft?.Head is { } head ? new StepEdits(head, drafts, clock, _changed.Raise, logger) : null,
             Live = null,
             Outcome = outcome,
+            Toss = draft?.Head is { Id: var headId } ? toss.For(headId) : null,
             IsSample = isSample,
         });
         old?.Dispose();

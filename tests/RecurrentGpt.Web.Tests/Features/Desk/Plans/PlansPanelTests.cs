@@ -1,6 +1,8 @@
 using Bunit;
+using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Session;
 
@@ -26,6 +28,45 @@ public sealed class PlansPanelTests : DeskContext
         var panel = Draw(DeskSamples.View);
 
         Assert.Equal("Write plan 1", panel.FindAll("button.primary").Single().TextContent);
+    }
+
+    [Theory]
+    [InlineData(0.05, 1)]
+    [InlineData(0.5, 0)]
+    public void Render_Toss_IsShownWhenItLetsANewCharacterIn(double toss, int shown)
+    {
+        var panel = Draw(DeskSamples.View with { Toss = toss });
+
+        Assert.Equal(shown, panel.FindAll(".toss").Count(mark => mark.TextContent == "a new character may enter"));
+    }
+
+    [Fact]
+    public void Render_WithTheLocalEmbedder_SaysWhatEachPlanRecalls()
+    {
+        var early = Samples.Entry(2, "A tree is missing.", vector: ScriptedEmbedder.Embed("A tree is missing.")) with { EmbeddingModel = LocalEmbedder.Name };
+        Store.Entries = [early, Store.Entries[0] with { StepId = DeskSamples.Head.Id, ParentId = early.StepId }];
+        Store.Story = Store.Story with { Id = DeskSamples.StoryId };
+        Store.Models = Store.Models with { EmbeddingModel = LocalEmbedder.Name };
+        var panel = Draw(DeskSamples.View);
+
+        Clock.Advance(TimeSpan.Zero);
+
+        panel.WaitForAssertion(() => Assert.Equal(
+            ["Plan 1 recalls 2", "Plan 2 recalls 2", "Plan 3 recalls 2"], Names(panel).Where(name => name.Contains("recalls", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Focus_WithAServersEmbedder_LooksAtThatPlanOnly()
+    {
+        Store.Story = Store.Story with { Id = DeskSamples.StoryId };
+        var panel = Draw(DeskSamples.View);
+        Clock.Advance(TimeSpan.Zero);
+        panel.WaitForAssertion(() => Assert.Contains("Plan 2: what would it recall?", Names(panel)));
+
+        panel.FindAll("textarea")[1].Focus();
+        Clock.Advance(PlanRecall.Pause);
+
+        Assert.Equal([["They put the lamp out."]], ((ScriptedEmbedder)Store.Models.Embedder).Requests);
     }
 
     [Fact]

@@ -8,11 +8,47 @@ namespace RecurrentGpt.Web.Tests.Features.Desk.Session;
 public sealed class NextRunTests
 {
     [Fact]
-    public void OfPlan_Untouched_IsPicked()
+    public void OfPlan_Untouched_IsPickedWithTheTossThatIsShownAndWhatTheBoxesHold()
     {
-        var request = NextRun.OfPlan(DeskSamples.View, 1);
+        var request = NextRun.OfPlan(DeskSamples.View with { Toss = 0.25 }, 1);
 
-        Assert.Equal(new RunRequest(DeskSamples.StoryId, RunKind.Step) { ParentId = DeskSamples.Head.Id, Plan = new Plan("They put the lamp out.", PlanSource.Picked) }, request);
+        var expected = new RunRequest(DeskSamples.StoryId, RunKind.Step)
+        {
+            ParentId = DeskSamples.Head.Id,
+            Plan = new Plan("They put the lamp out.", PlanSource.Picked),
+            Toss = 0.25,
+            Held = new HeldTexts("Mara keeps a glass orchard. The orchard hums.", "They put the lamp out.", "This is paragraph 4."),
+        };
+        Assert.Equal(expected, request);
+    }
+
+    [Fact]
+    public void OfOwnPlan_TypedAMomentAgo_HoldsWhatTheBoxesHoldNow()
+    {
+        var view = DeskSamples.View;
+        view.Edits?.Memory.Type("The orchard is silent.");
+        view.Edits?.OwnPlan.Type("It rains.");
+
+        Assert.Equal(new HeldTexts("The orchard is silent.", "It rains.", "This is paragraph 4."), NextRun.OfOwnPlan(view)?.Held);
+    }
+
+    [Fact]
+    public void OfLatest_AskedForBefore_HoldsWhatTheBoxesHoldNowAndTheTossThatIsShown()
+    {
+        var asked = DeskSamples.Request with { Toss = 0.9, Held = new HeldTexts("An older memory.", "She pulls the rope up.", "This is paragraph 4.") };
+        var view = DeskSamples.With(DeskSamples.Stopped with { Request = asked }) with { Toss = 0.25 };
+
+        var again = NextRun.OfLatest(view);
+
+        Assert.Equal(asked with { Toss = 0.25, Held = asked.Held! with { ShortTermMemory = "Mara keeps a glass orchard. The orchard hums." } }, again);
+    }
+
+    [Fact]
+    public void OfLatest_HeadWrittenAgain_StaysAsItWasAskedFor()
+    {
+        var asked = DeskSamples.Request with { ParentId = DeskSamples.Head.ParentId };
+
+        Assert.Equal(asked, NextRun.OfLatest(DeskSamples.With(DeskSamples.Stopped with { Request = asked })));
     }
 
     [Fact]
@@ -59,7 +95,9 @@ public sealed class NextRunTests
     [Fact]
     public void OfNewPlans_Head_GetsThem()
     {
-        Assert.Equal(new RunRequest(DeskSamples.StoryId, RunKind.NewPlans) { ParentId = DeskSamples.Head.Id }, NextRun.OfNewPlans(DeskSamples.View));
+        var held = new HeldTexts("Mara keeps a glass orchard. The orchard hums.", "", "This is paragraph 4.");
+
+        Assert.Equal(new RunRequest(DeskSamples.StoryId, RunKind.NewPlans) { ParentId = DeskSamples.Head.Id, Held = held }, NextRun.OfNewPlans(DeskSamples.View));
     }
 
     [Fact]

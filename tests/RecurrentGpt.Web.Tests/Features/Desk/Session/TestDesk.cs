@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
@@ -28,6 +29,9 @@ internal sealed class TestDesk : IAsyncDisposable
     public TestDatabase Database { get; }
 
     public ScriptedChat Chat { get; } = new();
+
+    /// <summary>Makes the tosses of the sessions.</summary>
+    public Random Chance { get; } = new(1);
 
     public MemoryShelf Shelf { get; } = new();
 
@@ -63,10 +67,17 @@ internal sealed class TestDesk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>What the latest run was asked for, as it is stored.</summary>
+    public async Task<RunRequest> LastRequestAsync()
+    {
+        await using var db = Database.Read();
+        return (await db.Runs.OrderByDescending(run => run.Number).FirstAsync()).ToRun().Request;
+    }
+
     /// <summary>Another tab.</summary>
     public WritingSession NewSession()
     {
-        var session = new WritingSession(Database.Drafts, _runner, Models, Database.Clock, NullLogger<WritingSession>.Instance);
+        var session = new WritingSession(Database.Drafts, _runner, Models, new NextToss(Chance), Database.Clock, NullLogger<WritingSession>.Instance);
         _sessions.Add(session);
         return session;
     }

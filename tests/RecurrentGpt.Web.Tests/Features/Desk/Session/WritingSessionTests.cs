@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
@@ -53,6 +54,53 @@ public sealed class WritingSessionTests
         Assert.Contains("She rows out at night.", desk.LastPrompt, StringComparison.Ordinal);
         Assert.Equal(new Plan("She rows out at night.", PlanSource.Edited), desk.View.Draft!.Head!.Plan);
         Assert.Equal(5, desk.View.Draft.Head.Number);
+    }
+
+    [Fact]
+    public async Task WritePlan_Stored_UsesTheTossThatWasShownAndMakesANewOne()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Reply(Samples.StepReply);
+        var shown = desk.View.Toss;
+
+        await desk.Session.WritePlanAsync(0);
+        await desk.UntilDoneAsync();
+
+        var request = await desk.LastRequestAsync();
+        Assert.Equal(shown, request.Toss);
+        Assert.NotEqual(shown, desk.View.Toss);
+        Assert.Equal(shown < new StorySettings().NewCharacterChance, desk.View.Draft!.Head!.NewCharacter);
+    }
+
+    [Fact]
+    public async Task WritePlan_Failed_KeepsTheTossForTheNextTry()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Fail(new StepFailure(FailureKind.Unauthorized)).Reply(Samples.StepReply);
+        var shown = desk.View.Toss;
+        await desk.Session.WritePlanAsync(0);
+        await desk.UntilDoneAsync();
+        var kept = desk.View.Toss;
+
+        await desk.Session.TryAgainAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(shown, kept);
+        Assert.Equal(shown, (await desk.LastRequestAsync()).Toss);
+    }
+
+    [Fact]
+    public async Task WritePlan_WhatTheBoxesHeld_IsStoredWithTheRun()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.Chat.Reply(Samples.StepReply);
+        desk.View.Edits!.Memory.Type("Nobody knows of the knot.");
+        desk.View.Edits.Plans[1].Type("She rows out at night.");
+
+        await desk.Session.WritePlanAsync(1);
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(new HeldTexts("Nobody knows of the knot.", "She rows out at night.", "She went down to the shore."), (await desk.LastRequestAsync()).Held);
     }
 
     [Fact]
