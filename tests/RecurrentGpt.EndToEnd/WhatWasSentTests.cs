@@ -58,7 +58,7 @@ public sealed class WhatWasSentTests(BrowserFixture browser)
         await Pictures.SaveAsync(desk.Page, "sent-prompt-wide-light");
         await sent.Tab("Receipt").ClickAsync();
         await Expect(sent.Dialog.GetByText("sent exactly as it stood")).ToHaveCountAsync(4);
-        await Expect(sent.Dialog.GetByText("✓ in the request").First).ToBeVisibleAsync();
+        await Expect(sent.Dialog.GetByText("✓ sent").First).ToBeVisibleAsync();
         Assert.Empty(await World.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, "sent-receipt-wide-light");
         await sent.Tab("Reply").ClickAsync();
@@ -66,6 +66,63 @@ public sealed class WhatWasSentTests(BrowserFixture browser)
         await desk.Page.Keyboard.PressAsync("Escape");
         await Expect(sent.Dialog).ToHaveCountAsync(0);
         await Expect(desk.Button("What was sent")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Cost_OfCachedAndOtherTokens_IsShownAtThePricesInSettings()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await BeginAsync(world);
+        world.Model.Enqueue(new FakeReply { Usage = new FakeUsage(3_412, 611, 1_200) });
+        await desk.Write(1).ClickAsync();
+        await WritingTests.WrittenAsync(desk, 5);
+        var page = await world.OpenAsync("/settings");
+        await page.GetByLabel("Price of input").FillAsync("1");
+        await page.GetByLabel("Price of cached input").FillAsync("0.5");
+        await page.GetByLabel("Price of output").FillAsync("2.5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("Saved. The next paragraph")).ToBeVisibleAsync();
+
+        var sent = await SentScreen.OpenAsync(desk);
+
+        await Expect(sent.Dialog).ToContainTextAsync("3,412 tokens in (1,200 cached), 611 out");
+        await Expect(sent.Dialog).ToContainTextAsync("$0.0043");
+        await Pictures.SaveAsync(desk.Page, "sent-cost-wide-light");
+    }
+
+    [Fact]
+    public async Task NewPlans_AreWhatWasSentLast()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await BeginAsync(world);
+        var offered = await desk.Plan(1).InputValueAsync();
+        var preview = await SentScreen.OpenAsync(desk);
+        await preview.ChooseAsync("Next: new plans");
+        var (system, user) = await preview.MessagesAsync();
+        await preview.CloseAsync();
+        await desk.Button("New plans").ClickAsync();
+        await Expect(desk.Plan(1)).Not.ToHaveValueAsync(offered);
+
+        var sent = await SentScreen.OpenAsync(desk);
+
+        await Expect(sent.Chosen).ToHaveTextAsync("New plans after paragraph 4");
+        await Expect(sent.Dialog).ToContainTextAsync("as it stood: story");
+        Assert.Equal((world.Model.ChatRequests[^1].System, world.Model.ChatRequests[^1].User), (system, user));
+        Assert.Equal((system, user), await sent.MessagesAsync());
+    }
+
+    [Fact]
+    public async Task Copy_GivesTheMessageToTheLetter()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await BeginAsync(world);
+        await desk.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var sent = await SentScreen.OpenAsync(desk);
+
+        await sent.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copy the message" }).ClickAsync();
+        await Expect(sent.Dialog.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+
+        Assert.Equal(world.Model.ChatRequests[^1].User, await desk.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
 
     [Fact]

@@ -8,4 +8,10 @@ public enum SentKind
     Now,
     LastAttempt,
     Paragraph,
+
+    /// <summary>Plans that were asked for anew.</summary>
+    NewPlans,
+
+    /// <summary>A run that did not end well and is offered no more.</summary>
+    Attempt,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Storage.Entities;
 
@@ -28,6 +29,18 @@ public sealed class SentStore(IDbContextFactory<WritingDb> readers)
                 .FirstOrDefaultAsync(cancellationToken),
             LastParagraph = await LastParagraphAsync(db, run, cancellationToken),
         };
+    }
+
+    /// <summary>The runs of a story that wrote no paragraph and have ended, in order.</summary>
+    public async Task<IReadOnlyList<OtherRun>> ReadOthersAsync(Guid storyId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        return await db.Runs
+            .Where(run => run.StoryId == storyId && run.State != RunState.Running && (run.State != RunState.Done || run.Kind == RunKind.NewPlans))
+            .Where(run => db.Exchanges.Any(exchange => exchange.RunId == run.Id))
+            .OrderBy(run => run.Number)
+            .Select(run => new OtherRun(run.Id, run.ParentId, run.Kind))
+            .ToListAsync(cancellationToken);
     }
 
     // The first revision that was replaced after the start holds what stood at the start.

@@ -6,8 +6,10 @@ using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Sent;
 
@@ -33,7 +35,7 @@ public sealed class SentBrowserTests : DeskContext
 
         Assert.Equal([DeskSamples.RunId], _read);
         Assert.Equal(Prompt.User, string.Concat(browser.FindAll("[data-sent]").Select(part => part.TextContent)));
-        Assert.Equal(["Card", "ShortTermMemory", "Recalled", "Paragraph", "Plan", "Task"], browser.FindAll("section[data-kind]").Select(part => part.GetAttribute("data-kind")));
+        Assert.Equal(["Card", "ShortTermMemory", "Recalled", "Paragraph", "Plan", "Task"], browser.FindAll(".part[data-kind]").Select(part => part.GetAttribute("data-kind")));
         Assert.Equal("✓ Everything was sent as it stood: story, memory, plan, last paragraph, 1 recalled entry", browser.Find(".essentials").TextContent.Trim());
         Assert.Contains("3,412 tokens in (1,200 cached), 611 out", browser.Find(".figures").TextContent, StringComparison.Ordinal);
     }
@@ -43,8 +45,8 @@ public sealed class SentBrowserTests : DeskContext
     {
         var browser = Draw(DeskSamples.View);
 
-        Assert.All(browser.FindAll("section[data-kind]"), part => Assert.Matches("tokens", part.QuerySelector(".beside")!.TextContent));
-        Assert.All(browser.FindAll("section[data-kind]"), part => Assert.False(string.IsNullOrEmpty(part.GetAttribute("aria-label"))));
+        Assert.All(browser.FindAll(".part[data-kind]"), part => Assert.Matches("tokens", part.QuerySelector(".beside")!.TextContent));
+        Assert.All(browser.FindAll(".part[data-kind]"), part => Assert.False(string.IsNullOrEmpty(part.GetAttribute("aria-label"))));
         Assert.Contains(TokenEstimate.Of(Prompt.System.Text).ToString("N0", CultureInfo.CurrentCulture), browser.Find(".shares li").TextContent, StringComparison.Ordinal);
     }
 
@@ -83,7 +85,7 @@ public sealed class SentBrowserTests : DeskContext
         Button(browser, "Receipt").Click();
         Assert.Equal(4, browser.FindAll(".receipt li.same").Count);
         Assert.Contains("0.82", browser.Find(".recall").TextContent, StringComparison.Ordinal);
-        Assert.Contains("in the request", browser.Find(".recall").TextContent, StringComparison.Ordinal);
+        Assert.Contains("✓ sent", browser.Find(".recall").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,6 +158,39 @@ public sealed class SentBrowserTests : DeskContext
     }
 
     [Fact]
+    public void Render_PricesAreSet_ShowsTheCostOfTheRun()
+    {
+        var prices = new TokenPrices { InputPrice = 1, CachedInputPrice = 0.5m, OutputPrice = 2 };
+        var costs = new SentCosts(new ModelSettings { Provider = ModelProvider.Compatible, Prices = prices });
+
+        var browser = Draw(DeskSamples.View, costs);
+
+        Assert.Contains("$0.004", browser.Find(".figures").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_ABoxThatWasNotKept_DoesNotClaimEverything()
+    {
+        _sent = _sent! with { Step = null };
+
+        Assert.Equal("✓ Sent as it stood: story, plan, last paragraph", Draw(DeskSamples.View).Find(".essentials").TextContent.Trim());
+    }
+
+    [Fact]
+    public void Render_FiveThousandParagraphs_DrawsFewAndGoesToAny()
+    {
+        var paragraphs = Enumerable.Range(1, 5_000).Select(number => new DraftParagraph(Guid.NewGuid(), Guid.NewGuid(), number, "x", DeskSamples.Plan, false, 0)).ToList();
+        var browser = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Paragraphs = paragraphs } });
+        Assert.Equal("Paragraph 5000", Chosen(browser));
+
+        browser.Find("input[type=number]").Change("2500");
+
+        Assert.Equal("Paragraph 2500", Chosen(browser));
+        Assert.Equal(paragraphs[2_499].RunId, _read[^1]);
+        Assert.InRange(browser.FindAll("[role=option]").Count, 1, (2 * SentWindow.Reach) + 1);
+    }
+
+    [Fact]
     public void Render_NothingWasSent_SaysSo()
     {
         _sent = null;
@@ -217,7 +252,8 @@ public sealed class SentBrowserTests : DeskContext
         };
     }
 
-    private IRenderedComponent<SentBrowser> Draw(DeskView view) => Render<SentBrowser>(part => part
+    private IRenderedComponent<SentBrowser> Draw(DeskView view, SentCosts? costs = null) => Render<SentBrowser>(part => part
+        .AddCascadingValue(costs ?? new SentCosts(new ModelSettings()))
         .Add(browser => browser.View, view)
         .Add(browser => browser.Read, runId =>
         {

@@ -1,3 +1,4 @@
+using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk.Sent;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Sent;
@@ -9,7 +10,7 @@ public sealed class SentChoiceTests
     {
         Assert.Equal(
             ["NextPlan 1", "NextPlan 2", "NextPlan 3", "NextNewPlans 0", "Paragraph 4", "Paragraph 1"],
-            SentChoice.Of(DeskSamples.View).Select(choice => $"{choice.Kind} {choice.First}"));
+            SentChoice.Of(DeskSamples.View, []).Select(choice => $"{choice.Kind} {choice.First}"));
     }
 
     [Fact]
@@ -18,20 +19,36 @@ public sealed class SentChoiceTests
         var view = DeskSamples.View;
         view.Edits!.OwnPlan.Type("The ferry comes.");
 
-        Assert.Contains(SentChoice.Of(view), choice => choice.Kind == SentKind.NextOwnPlan);
+        Assert.Contains(SentChoice.Of(view, []), choice => choice.Kind == SentKind.NextOwnPlan);
     }
 
     [Fact]
     public void Of_ARunThatWrites_HasNothingNextAndTheRunFirst()
     {
-        var choices = SentChoice.Of(DeskSamples.View with { Live = DeskSamples.Live with { RunId = Guid.NewGuid() } });
+        var choices = SentChoice.Of(DeskSamples.View with { Live = DeskSamples.Live with { RunId = Guid.NewGuid() } }, []);
 
         Assert.Equal(SentKind.Now, choices[0].Kind);
         Assert.DoesNotContain(choices, choice => choice.IsNext);
     }
 
     [Fact]
-    public void Of_AnEmptyDesk_IsEmpty() => Assert.Empty(SentChoice.Of(DeskSamples.Empty));
+    public void Of_RunsThatWroteNoParagraph_StandAfterTheOneTheyWentOnFrom()
+    {
+        OtherRun[] others =
+        [
+            new(Guid.NewGuid(), null, RunKind.Opening),
+            new(Guid.NewGuid(), DeskSamples.Paragraphs[2].StepId, RunKind.Step),
+            new(Guid.NewGuid(), DeskSamples.Head.Id, RunKind.NewPlans),
+            new(Guid.NewGuid(), Guid.NewGuid(), RunKind.NewPlans),
+        ];
+
+        Assert.Equal(
+            ["NewPlans 4", "Paragraph 4", "Attempt 3", "Paragraph 1", "Attempt 0"],
+            SentChoice.Of(DeskSamples.View, others).Where(choice => !choice.IsNext).Select(choice => $"{choice.Kind} {choice.First}"));
+    }
+
+    [Fact]
+    public void Of_AnEmptyDesk_IsEmpty() => Assert.Empty(SentChoice.Of(DeskSamples.Empty, []));
 
     [Theory]
     [InlineData(0, 6, 0, 6)]

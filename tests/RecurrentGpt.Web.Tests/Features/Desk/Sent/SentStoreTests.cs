@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Sent;
@@ -57,15 +58,33 @@ public sealed class SentStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReadOthers_AreTheRunsThatWroteNoParagraphButSentSomething()
+    {
+        await _database.AddStepAsync(_opening);
+        var plans = await EndedAsync(RunKind.NewPlans, [Written.Exchange]);
+        await EndedAsync(RunKind.Step, []);
+        var running = Guid.CreateVersion7();
+        await _database.Store.ClaimAsync(running, new RunRequest(_story.Id, RunKind.Step) { ParentId = _opening.Id }, default);
+
+        Assert.Equal([new OtherRun(plans, _opening.Id, RunKind.NewPlans)], await _store.ReadOthersAsync(_story.Id));
+    }
+
+    [Fact]
     public async Task Read_ARunThatFailed_HasItsRequestsAndNoStep()
     {
-        var runId = Guid.CreateVersion7();
-        await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, RunKind.Step) { ParentId = _opening.Id, Held = new HeldTexts("M", "P", "L") }, default);
-        await _database.Store.EndAsync(runId, new RunEnd(RunState.Failed, null, "") { Exchanges = [Written.Exchange] }, default);
+        var runId = await EndedAsync(RunKind.Step, [Written.Exchange]);
 
         var sent = await _store.ReadAsync(runId);
 
         Assert.Equal((1, null), (sent!.Exchanges.Count, sent.Step));
         Assert.Equal(new HeldTexts("M", "P", "L"), sent.Run.Request.Held);
+    }
+
+    private async Task<Guid> EndedAsync(RunKind kind, IReadOnlyList<Exchange> exchanges)
+    {
+        var runId = Guid.CreateVersion7();
+        await _database.Store.ClaimAsync(runId, new RunRequest(_story.Id, kind) { ParentId = _opening.Id, Held = new HeldTexts("M", "P", "L") }, default);
+        await _database.Store.EndAsync(runId, new RunEnd(RunState.Failed, null, "") { Exchanges = exchanges }, default);
+        return runId;
     }
 }
