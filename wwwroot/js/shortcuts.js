@@ -23,10 +23,11 @@ function controlFor(event) {
 }
 
 function onKeyDown(event) {
-  if (event.defaultPrevented || event.isComposing || event.repeat || document.querySelector("dialog[open], [role=menu]")) {
+  if (event.defaultPrevented || event.isComposing || event.repeat || document.querySelector("[role=menu]")) {
     return;
   }
-  const control = controlFor(event);
+  const inDialog = document.querySelector("dialog[open]"); // what it covers does not hear keys
+  const control = inDialog ? find(event.target.closest?.("dialog [data-keys]"), chordOf(event)) : controlFor(event);
   if (control) {
     event.preventDefault();
     control.matches("textarea") ? control.focus() : control.click();

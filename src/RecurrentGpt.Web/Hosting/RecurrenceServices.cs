@@ -29,6 +29,12 @@ public static class RecurrenceServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Random>(),
             provider.GetRequiredService<ILogger<MemoryIndexer>>()));
+        services.AddSingleton(provider => new RecallLooks(
+            provider.GetRequiredService<IStoryStore>(),
+            provider.GetRequiredService<IModelSource>(),
+            provider.GetRequiredService<MemoryShelf>(),
+            provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new StoryRunner(
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<IModelSource>(),

@@ -7,5 +7,6 @@ internal static class VectorBytes
 {
     public static byte[]? From(ReadOnlyMemory<float>? vector) => vector is { } values ? MemoryMarshal.AsBytes(values.Span).ToArray() : null;
 
-    public static ReadOnlyMemory<float>? Read(byte[]? bytes) => bytes is null ? null : MemoryMarshal.Cast<byte, float>(bytes).ToArray();
+    // An array that is null would become a vector of no values, which is not the same as none.
+    public static ReadOnlyMemory<float>? Read(byte[]? bytes) => bytes is null ? default(ReadOnlyMemory<float>?) : MemoryMarshal.Cast<byte, float>(bytes).ToArray();
 }

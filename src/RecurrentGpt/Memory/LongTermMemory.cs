@@ -59,8 +59,8 @@ public sealed class LongTermMemory
 
             if (entry.Version >= place.Entry.Version)
             {
-                place.Entry = entry;
-                place.Row = RowFor(place.Row, entry);
+                place.Entry = WithKnownVector(entry, place.Entry);
+                place.Row = RowFor(place.Row, place.Entry);
             }
         }
     }
@@ -145,6 +145,10 @@ public sealed class LongTermMemory
     /// <param name="plan">The plan's embedding, of any length but zero; null when it could not be made, then the latest entries are taken.</param>
     /// <param name="count">How many entries to recall beside the pinned ones.</param>
     public Recall Recall(Guid headId, ReadOnlyMemory<float>? plan, int count) => Weigh(headId, plan, count).ToRecall();
+
+    // A pin may have been stored before the vector and come here after it; the same text has the same vector.
+    private static MemoryEntry WithKnownVector(MemoryEntry entry, MemoryEntry old) =>
+        entry.Vector is null && entry.Text == old.Text ? entry with { Vector = old.Vector, EmbeddingModel = old.EmbeddingModel } : entry;
 
     private List<Place> Walk(Guid headId)
     {

@@ -116,6 +116,20 @@ public sealed class LongTermMemoryTests
     }
 
     [Fact]
+    public void Put_OfAMarkThatKnowsNoVector_KeepsTheOneOfTheSameText()
+    {
+        var first = Samples.Entry(1, "words", vector: North);
+        var head = Samples.Entry(2, "head", first.StepId, North);
+        var memory = new LongTermMemory("letters", [first, head]);
+
+        memory.Put(first with { Version = 1, Pinned = true, Vector = null, EmbeddingModel = "" });
+        var marked = memory.NotIndexed(head.StepId);
+        memory.Put(first with { Version = 2, Text = "other words", Vector = null, EmbeddingModel = "" });
+
+        Assert.Equal((0, 1), (marked, memory.NotIndexed(head.StepId)));
+    }
+
+    [Fact]
     public void Put_OfAnOlderVersion_IsNotTaken()
     {
         var head = Samples.Entry(1, "head", vector: North);

@@ -16,6 +16,8 @@ internal static class DeskServices
         services.TryAddSingleton(Random.Shared);
         services.TryAddScoped<NextToss>();
         services.TryAddScoped<PlanRecalls>();
+        services.TryAddSingleton<RecallUses>();
+        services.TryAddScoped<Bench>();
         services.TryAddScoped<WritingSession>();
         services.TryAddScoped<DeskStatus>();
         services.TryAddScoped<PromptDrafts>();

@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Storage.Entities;
@@ -7,9 +8,9 @@ namespace RecurrentGpt.Web.Features.Desk.LongTerm;
 
 /// <summary>
 /// Changes entries of long-term memory by hand. Each change is one transaction and is put into the memory that is open,
-/// so that the next step recalls by it.
+/// so that the next step recalls by it. An entry whose text was changed is embedded again, and only that one.
 /// </summary>
-public sealed class EntryStore(WriteQueue writes, MemoryShelf shelf, TimeProvider clock)
+public sealed class EntryStore(WriteQueue writes, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock)
 {
     /// <summary>Changes an entry's text; the model's is kept beside it. The entry is not indexed until the new text is embedded.</summary>
     /// <param name="version">The <see cref="MemoryEntry.Version"/> that is changed. When another one stands, nothing changes and its text comes back.</param>
@@ -47,6 +48,10 @@ public sealed class EntryStore(WriteQueue writes, MemoryShelf shelf, TimeProvide
     private async Task<SaveResult> SaveAsync(Guid stepId, Func<MemoryEntryRow, string> text, int version, CancellationToken cancellationToken)
     {
         var change = await ChangeAsync(db => EntryEdits.SaveAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+        if (change.Entry.Vector is null)
+        {
+            indexer.Begin(change.StoryId);
+        }
 
         return new SaveResult(change.IsSaved, change.Entry.Version, change.Entry.Text);
     }

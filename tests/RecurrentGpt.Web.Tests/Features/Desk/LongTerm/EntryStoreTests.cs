@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Storage.Entities;
@@ -12,6 +16,7 @@ public sealed class EntryStoreTests : IAsyncLifetime
 {
     private readonly MemoryShelf _shelf = new();
     private TestDatabase _database = null!;
+    private MemoryIndexer _indexer = null!;
     private EntryStore _entries = null!;
     private Story _story = null!;
     private IReadOnlyList<Step> _opening = null!;
@@ -21,12 +26,19 @@ public sealed class EntryStoreTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.OpenAsync();
-        _entries = new EntryStore(_database.Writes, _shelf, _database.Clock);
+        // Settings that cannot be used: nothing is indexed here.
+        var models = new ScriptedModels(new ScriptedChat()) { Failure = new StepFailure(FailureKind.Unauthorized) };
+        _indexer = new MemoryIndexer(_database.Store, models, _shelf, new RecurrenceOptions(), _database.Clock, new Random(1), NullLogger<MemoryIndexer>.Instance);
+        _entries = new EntryStore(_database.Writes, _shelf, _indexer, _database.Clock);
         _story = await _database.AddStoryAsync();
         _opening = await _database.AddOpeningAsync(_story.Id);
     }
 
-    public async Task DisposeAsync() => await _database.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _indexer.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 
     [Fact]
     public async Task Save_PresentVersion_ChangesTheTextKeepsTheWrittenAndIsNotIndexed()
@@ -108,7 +120,7 @@ public sealed class EntryStoreTests : IAsyncLifetime
         await _entries.SaveAsync(First, "My own words.", version: 0);
         await _entries.PinAsync(First, isPinned: true);
 
-        Assert.True(memory.Find(First) is { Text: "My own words.", Pinned: true, Version: 2 });
+        Assert.True(memory.Find(First) is { Text: "My own words.", Pinned: true, Version: 2, Vector: null });
         Assert.Equal(First, Assert.Single(memory.ToIndex()).StepId);
     }
 

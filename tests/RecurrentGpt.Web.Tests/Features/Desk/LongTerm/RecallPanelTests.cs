@@ -65,5 +65,18 @@ public sealed class RecallPanelTests : DeskContext
         Assert.Empty(panel.FindAll(".clipped"));
     }
 
+    [Theory]
+    [InlineData(1, "Without one entry that is not indexed yet")]
+    [InlineData(3, "Without 3 entries that are not indexed yet")]
+    public void Render_WithoutSomeEntries_SaysHowMany(int without, string said)
+    {
+        var written = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Head = DeskSamples.Head with { RecalledWithout = without } } });
+        var recall = new Recall([new RecalledEntry(Guid.NewGuid(), 2, "The boy whistles.", 0.5, RecallReason.Similar)], ByMeaning: true, []) { NotIndexed = without };
+        var running = Draw(DeskSamples.View with { Live = DeskSamples.Live.After(new StepEvent.Recalled(recall), Clock.GetUtcNow()) });
+
+        Assert.Contains(said, written.Find(".without").TextContent, StringComparison.Ordinal);
+        Assert.Contains(said, running.Find(".without").TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<RecallPanel> Draw(DeskView view) => Render<RecallPanel>(part => part.Add(panel => panel.View, view));
 }

@@ -1,0 +1,7 @@
+namespace RecurrentGpt.Web.Features.Desk.LongTerm;
+
+public enum BenchOrder
+{
+    Story,
+    Score,
+}
