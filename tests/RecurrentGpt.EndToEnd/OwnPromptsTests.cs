@@ -97,20 +97,46 @@ public sealed class OwnPromptsTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task NineteenThousandCharacters_PassWhileTheyAreTyped()
+    public async Task NineteenThousandCharacters_PassAndNoKeyIsLost()
     {
         await using var world = await World.StartAsync(browser);
         var desk = await world.BeginStoryAsync(Premise);
         var prompts = await OpenAsync(desk);
+        const string Typed = "Write as if every word had to be carried up a hill, and put down there gently. ";
         var system = Ours.System + "\n" + string.Concat(Enumerable.Repeat("写得朴素。Write “plainly”. ", 1_000))[..(19_000 - Ours.System.Length - 2)] + ".";
 
         await Instructions(prompts).FillAsync(system);
-        await Instructions(prompts).PressSequentiallyAsync(" Yes");
+        await Instructions(prompts).PressAsync("Control+Home");
+        await desk.Page.Keyboard.TypeAsync(Typed);
         await SaveAsync(desk, prompts);
         await WriteAsync(desk, 4);
 
         Assert.Equal(19_000, system.Length);
-        Assert.Equal(system + " Yes", world.Model.ChatRequests[^1].System);
+        Assert.Equal(Typed + system, world.Model.ChatRequests[^1].System);
+    }
+
+    [Fact]
+    public async Task LeavingThePage_WithTextNotSaved_IsAskedAbout()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise);
+        var prompts = await OpenAsync(desk);
+        await Message(prompts).ClickAsync();
+        await desk.Page.Keyboard.TypeAsync("Not saved. ");
+        await Expect(Status(prompts)).Not.ToHaveTextAsync("Nothing is missing.");
+        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        desk.Page.Dialog += (_, dialog) => _ = DismissAsync(dialog);
+
+        await desk.Page.CloseAsync(new() { RunBeforeUnload = true });
+
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(15)));
+        Assert.Contains("Not saved. ", await Message(prompts).InputValueAsync(), StringComparison.Ordinal);
+
+        async Task DismissAsync(IDialog dialog)
+        {
+            await dialog.DismissAsync();
+            asked.TrySetResult(dialog.Type);
+        }
     }
 
     private static async Task<ILocator> OpenAsync(DeskScreen desk)

@@ -55,7 +55,7 @@ internal sealed partial record SampleRequest
     {
         var message = messages.LastOrDefault(message => message.Role == ChatRole.User)?.Text.ReplaceLineEndings("\n") ?? "";
         var lines = message.Split('\n');
-        var task = message[(message.LastIndexOf("\n=====", StringComparison.Ordinal) + 1)..];
+        var task = Task(message);
         var limits = MemoryLimits().Match(task);
         return new SampleRequest
         {
@@ -78,6 +78,14 @@ internal sealed partial record SampleRequest
         };
 
         string Part(string name) => Marks.TryRead(message, name, out var text) ? text.Trim() : "";
+    }
+
+    // From the mark before it to its last line, wherever the author's layout has it.
+    private static string Task(string message)
+    {
+        var lead = message.LastIndexOf('\n' + TaskLines.SectionsLead, StringComparison.Ordinal);
+        var end = lead < 0 ? message.Length : lead;
+        return message[(message.LastIndexOf("\n=====", Math.Max(0, end - 1), StringComparison.Ordinal) + 1)..end];
     }
 
     private static List<(string Label, Section Section)> Labelled(string? line)

@@ -27,6 +27,18 @@ public sealed class SampleWriterFormTests
     }
 
     [Fact]
+    public async Task Reply_TaskBeforeThePlan_KeepsTheLengthThatWasAskedFor()
+    {
+        var parts = TemplateForm.Step.Default.Layout.Replace("\n{task}", "", StringComparison.Ordinal);
+        var own = TemplateForm.Step.Default with { Layout = "{task}\nNobody laughs.\n" + parts };
+
+        var reply = await new OfflineStory(Card, Settings).AskAsync(
+            StepPrompt.Render(Card, new StorySettings { ParagraphSentences = 5 }, Opening, "Ilse has the key.", [], "Ilse hides the key.", newCharacter: false, own));
+
+        Assert.InRange(reply[Section.Paragraph]!.Count(c => c is '.' or '?' or '!'), 3, 9);
+    }
+
+    [Fact]
     public async Task Reply_EveryRepairOfAStep_HasExactlyTheMissingSections()
     {
         var story = new OfflineStory(Card, Settings);
