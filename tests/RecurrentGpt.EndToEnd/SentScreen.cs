@@ -16,8 +16,13 @@ public sealed class SentScreen
 
     public static async Task<SentScreen> OpenAsync(DeskScreen desk)
     {
-        var screen = new SentScreen(desk.Page);
         await desk.Button("What was sent").ClickAsync();
+        return await ShownAsync(desk);
+    }
+
+    public static async Task<SentScreen> ShownAsync(DeskScreen desk)
+    {
+        var screen = new SentScreen(desk.Page);
         await Expect(screen.Dialog).ToBeVisibleAsync();
         await Expect(screen.Dialog.Locator("[aria-busy=false]")).ToBeVisibleAsync();
         return screen;

@@ -69,6 +69,51 @@ public sealed class WhatWasSentTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Preview_FromThePlanItself_IsWrittenAsItWasShown()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await BeginAsync(world);
+        await desk.OwnPlan.FillAsync("The ferry comes a day early, 雪 and all.");
+        await Pictures.SaveAsync(desk.Page, "desk-preview-wide-light");
+        await desk.Button("Preview: Your own plan").ClickAsync();
+        var sent = await SentScreen.ShownAsync(desk);
+        await Expect(sent.Chosen).ToHaveTextAsync("Next: my plan");
+        var messages = await sent.MessagesAsync();
+
+        await sent.Dialog.GetByRole(AriaRole.Button, new() { Name = "Write this" }).ClickAsync();
+        await Expect(sent.Dialog).ToHaveCountAsync(0);
+        await WritingTests.WrittenAsync(desk, 5);
+
+        Assert.Equal(messages, (world.Model.ChatRequests[^1].System, world.Model.ChatRequests[^1].User));
+        Assert.Contains("雪 and all.", messages.User, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Receipt_OfMemoryThatASecondTabChanged_ShowsBothTexts()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await BeginAsync(world);
+        var held = await desk.Memory.InputValueAsync();
+        var other = new DeskScreen(await world.OpenAsync(new Uri(desk.Page.Url).PathAndQuery));
+        await other.Memory.FillAsync("The other tab was quicker.");
+        var preview = await SentScreen.OpenAsync(other);
+        await preview.ChooseAsync("Next: plan 1");
+        await Expect(preview.Dialog).ToContainTextAsync("The other tab was quicker.");
+
+        await desk.Write(1).ClickAsync();
+        await WritingTests.WrittenAsync(desk, 5);
+        var sent = await SentScreen.OpenAsync(desk);
+
+        await Expect(sent.Dialog).ToContainTextAsync("Not sent as it stood: memory");
+        await sent.Tab("Receipt").ClickAsync();
+        await Expect(sent.Dialog.Locator("[data-held]")).ToHaveTextAsync(held);
+        await Expect(sent.Dialog.Locator(".both [data-was]")).ToHaveTextAsync("The other tab was quicker.");
+        Assert.Contains("The other tab was quicker.", world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
+        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        await Pictures.SaveAsync(desk.Page, "sent-differs-wide-light");
+    }
+
+    [Fact]
     public async Task Cost_OfCachedAndOtherTokens_IsShownAtThePricesInSettings()
     {
         await using var world = await World.StartAsync(browser);
@@ -106,7 +151,7 @@ public sealed class WhatWasSentTests(BrowserFixture browser)
         var sent = await SentScreen.OpenAsync(desk);
 
         await Expect(sent.Chosen).ToHaveTextAsync("New plans after paragraph 4");
-        await Expect(sent.Dialog).ToContainTextAsync("as it stood: story");
+        await Expect(sent.Dialog).ToContainTextAsync("Everything was sent as it stood: story, memory, last paragraph");
         Assert.Equal((world.Model.ChatRequests[^1].System, world.Model.ChatRequests[^1].User), (system, user));
         Assert.Equal((system, user), await sent.MessagesAsync());
     }

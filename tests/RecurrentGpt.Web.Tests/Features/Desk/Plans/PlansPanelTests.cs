@@ -18,7 +18,7 @@ public sealed class PlansPanelTests : DeskContext
         var panel = Draw(DeskSamples.View);
 
         Assert.Equal(["Plan 1", "Plan 2", "Plan 3"], panel.FindAll("label").Select(label => label.TextContent));
-        Assert.Equal(["New plans", "Write plan 1", "Write plan 2", "Write plan 3", "Write my plan"], Names(panel));
+        Assert.Equal(["New plans", "Preview: Plan 1", "Write plan 1", "Preview: Plan 2", "Write plan 2", "Preview: Plan 3", "Write plan 3", "Write my plan"], Names(panel));
         Assert.Equal(["She pulls the rope up.", "They put the lamp out.", "She asks his name.", ""], panel.FindAll("textarea").Select(area => area.GetAttribute("value")));
     }
 

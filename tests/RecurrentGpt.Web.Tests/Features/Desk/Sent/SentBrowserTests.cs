@@ -25,6 +25,7 @@ public sealed class SentBrowserTests : DeskContext
         };
 
     private readonly List<Guid> _read = [];
+    private readonly List<SentChoice> _written = [];
     private SentRun? _sent = Sent(RunState.Done, Exchange);
     private SentLook _look = new(null, LookProblem.Nothing);
 
@@ -225,6 +226,20 @@ public sealed class SentBrowserTests : DeskContext
     }
 
     [Theory]
+    [InlineData("Next: plan 2", RunKind.Step, "Write this", SentKind.NextPlan, 2)]
+    [InlineData("Next: new plans", RunKind.NewPlans, "Ask for these", SentKind.NextNewPlans, 0)]
+    public void Next_Write_AsksForWhatWasLookedAt(string name, RunKind kind, string button, SentKind asked, int number)
+    {
+        _look = new SentLook(new StepPreview(Prompt, Recall.Nothing, NewCharacter: false)) { Request = DeskSamples.Request with { Kind = kind } };
+        var browser = Draw(DeskSamples.View);
+        Option(browser, name).Click();
+
+        Button(browser, button).Click();
+
+        Assert.Equal([(asked, number)], _written.Select(choice => (choice.Kind, choice.First)));
+    }
+
+    [Theory]
     [InlineData(LookProblem.NotSaved, "another tab")]
     [InlineData(LookProblem.Nothing, "nothing to send")]
     public void Next_NothingToLookAt_SaysWhatToDo(LookProblem problem, string word)
@@ -260,5 +275,6 @@ public sealed class SentBrowserTests : DeskContext
             _read.Add(runId);
             return Task.FromResult(_sent);
         })
+        .Add(browser => browser.OnWrite, choice => _written.Add(choice))
         .Add(browser => browser.Look, _ => Task.FromResult(_look)));
 }
