@@ -1,11 +1,18 @@
 using Microsoft.Extensions.Localization;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>Says a failure in plain words: what happened, what to do, and what the server said.</summary>
 public sealed class FailureText(IStringLocalizer<FailureMessages> words)
 {
+    private static readonly Dictionary<string, Section> Labelled =
+        new[] { ReplyForm.Opening, ReplyForm.Step }
+            .SelectMany(form => form.Sections.Select(section => (Label: Labels.Of(section, form), section)))
+            .DistinctBy(pair => pair.Label)
+            .ToDictionary(pair => pair.Label, pair => pair.section);
+
     /// <summary>The whole message.</summary>
     public string Of(StepFailure failure)
     {
@@ -16,8 +23,18 @@ public sealed class FailureText(IStringLocalizer<FailureMessages> words)
             message = $"{message} {words["RetryAfter", Math.Ceiling(wait.TotalSeconds)].Value}";
         }
 
-        return failure.Detail.Length == 0 ? message : $"{message} {words[DetailName(failure.Kind), failure.Detail].Value}";
+        return failure switch
+        {
+            { Detail.Length: 0 } => message,
+            { Kind: FailureKind.Incomplete } => $"{message} {words["MissingSections", OnScreen(failure.Detail)].Value}",
+            _ => $"{message} {words["Detail", failure.Detail].Value}",
+        };
     }
 
-    private static string DetailName(FailureKind kind) => kind == FailureKind.Incomplete ? "MissingSections" : "Detail";
+    /// <summary>Sections by the names that they have on the screen: "short-term memory, plan 2".</summary>
+    public string Named(IEnumerable<Section> sections) => string.Join(", ", sections.Select(section => words[$"Section{section}"].Value));
+
+    // The engine names the labels that it asked for; an author has never seen those.
+    private string OnScreen(string labels) =>
+        string.Join(", ", labels.Split(", ").Select(label => Labelled.TryGetValue(label, out var section) ? words[$"Section{section}"].Value : label));
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Storage.Entities;
 
@@ -20,7 +19,8 @@ internal static class RunClaim
         var row = ToRow(runId, request, last + 1, now);
         db.Runs.Add(row);
 
-        return row.ToRun();
+        // What arrived before is part of what is asked for, and a row keeps it with the run.
+        return row.ToRun() with { Request = request };
     }
 
     private static async Task RefuseWhatIsNotThereAsync(WritingDb db, RunRequest request)
@@ -50,7 +50,7 @@ internal static class RunClaim
         Held = request.Held,
         State = RunState.Running,
         Partial = "",
-        Arrived = new Dictionary<Section, string>(),
+        Arrived = request.Arrived,
         StartedAt = now,
     };
 }

@@ -58,6 +58,15 @@ public sealed class Dialogue
     /// <summary>Puts a section there that needs no asking, such as a paragraph that the author keeps.</summary>
     internal void Take(Section section, string text) => _sections[section] = text;
 
+    /// <summary>Puts sections there that arrived before.</summary>
+    internal void Take(IReadOnlyDictionary<Section, string> sections)
+    {
+        foreach (var (section, text) in sections)
+        {
+            _sections[section] = text;
+        }
+    }
+
     /// <summary>Forgets a failure that costs the run nothing, since what it needs is there.</summary>
     internal void Forgive() => Failure = null;
 
@@ -75,6 +84,7 @@ public sealed class Dialogue
             _requests++;
             var call = new ChatCall(_models, _options, _clock);
             var reader = new ReplyReader(prompt.Form);
+            var isWhole = false;
             try
             {
                 await foreach (var text in call.StreamAsync(prompt, _options.TotalLimit - Elapsed, cancellationToken))
@@ -84,9 +94,12 @@ public sealed class Dialogue
                         yield return ToEvent(piece);
                     }
                 }
+
+                isWhole = call.Failure is null;
             }
             finally
             {
+                TakeArrived(call, prompt.Form, isWhole);
                 _exchanges.Add(new Exchange(purpose, prompt.System.Text, prompt.User, call.Reply, call.Model, call.Usage, call.Elapsed)
                 {
                     Parts = [.. prompt.Parts.Select(part => new SentPart(part.Kind, part.Text.Length))],
@@ -94,18 +107,18 @@ public sealed class Dialogue
                 });
             }
 
-            if (call.Failure is null)
+            if (isWhole)
             {
                 foreach (var piece in reader.End())
                 {
                     yield return ToEvent(piece);
                 }
 
-                Read(call, prompt.Form);
+                Read(call, prompt.Form, purpose);
                 yield break;
             }
 
-            if (call.Reply.Length > 0 || !MayAsk || Backoff.Next(call.Failure, attempt, _options, _chance) is not { } wait || Elapsed + wait > _options.TotalLimit)
+            if (call.Reply.Length > 0 || !MayAsk || call.Failure is null || Backoff.Next(call.Failure, attempt, _options, _chance) is not { } wait || Elapsed + wait > _options.TotalLimit)
             {
                 Failure = call.Failure;
                 yield break;
@@ -150,16 +163,24 @@ public sealed class Dialogue
 
     private List<Section> Missing(ReplyForm form) => [.. form.Required.Where(section => !_sections.ContainsKey(section))];
 
-    private void Read(ChatCall call, ReplyForm form)
+    // A reply that was stopped or broke off is read as one that was cut: what was still being written is not taken.
+    private void TakeArrived(ChatCall call, ReplyForm form, bool isWhole)
+    {
+        if (!isWhole)
+        {
+            Take(ReplyParser.Read(call.Reply, form, ReplyEnd.Length).Sections);
+        }
+    }
+
+    private void Read(ChatCall call, ReplyForm form, ExchangePurpose purpose)
     {
         var reply = ReplyParser.Read(call.Reply, form, call.End);
-        foreach (var (section, text) in reply.Sections)
-        {
-            _sections[section] = text;
-        }
+        Take(reply.Sections);
 
-        // A reply that gave at least one needed section can be completed; of any other, nothing is known to build on.
-        if (!form.Required.Any(reply.Sections.ContainsKey))
+        // A reply that gave at least one needed section can be completed; of any other, nothing is known to build on. A repair that gave none may be tried
+        // again, unless the model will not write at all.
+        var isFinal = purpose != ExchangePurpose.Repair || reply.Problem is ReplyProblem.Refusal or ReplyProblem.ContentFilter;
+        if (isFinal && !form.Required.Any(reply.Sections.ContainsKey))
         {
             Failure = ToFailure(reply.Problem, form);
         }

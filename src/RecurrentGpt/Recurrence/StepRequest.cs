@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Prompts;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Recurrence;
@@ -24,6 +26,9 @@ public sealed record StepRequest
 
     /// <summary>A paragraph that the author keeps; then only what goes with it is asked for. Null to have one written.</summary>
     public string? KeptParagraph { get; init; }
+
+    /// <summary>Sections that arrived whole with the kept paragraph; they are not asked for again.</summary>
+    public IReadOnlyDictionary<Section, string> Arrived { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
 
     /// <summary>The toss, 0 to 1, for a new character, when it was made before; null to toss now.</summary>
     public double? Toss { get; init; }

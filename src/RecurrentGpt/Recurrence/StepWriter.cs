@@ -26,6 +26,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
 
         if (request.KeptParagraph is { } kept)
         {
+            dialogue.Take(request.Arrived);
             dialogue.Take(Section.Paragraph, kept);
         }
         else

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
@@ -18,6 +19,9 @@ public enum RunKind
 
     /// <summary>Memory and plans for a paragraph kept from a run that did not end well.</summary>
     Keep,
+
+    /// <summary>A paragraph kept from a run that did not end well, with what else arrived of it; what is missing is left to the author, and no chat request is made.</summary>
+    KeepByHand,
 
     /// <summary>New plans for the head.</summary>
     NewPlans,
@@ -50,11 +54,14 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
     /// <summary>The step that the run goes on from; null for an opening. With <see cref="RunKind.NewPlans"/>, the step that gets them.</summary>
     public Guid? ParentId { get; init; }
 
-    /// <summary>The plan to follow (<see cref="RunKind.Step"/> and <see cref="RunKind.Keep"/>).</summary>
+    /// <summary>The plan to follow (<see cref="RunKind.Step"/>), or that was followed (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>).</summary>
     public Plan? Plan { get; init; }
 
-    /// <summary>The author's text (<see cref="RunKind.OwnOpening"/>) or the paragraph to keep (<see cref="RunKind.Keep"/>).</summary>
+    /// <summary>The author's text (<see cref="RunKind.OwnOpening"/>) or the paragraph to keep (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>).</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Sections that arrived whole with the paragraph to keep (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>).</summary>
+    public IReadOnlyDictionary<Section, string> Arrived { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
 
     /// <summary>The toss, 0 to 1, that decides whether a new character may enter, made before so that it can be shown; null to toss when the run starts.</summary>
     public double? Toss { get; init; }
@@ -88,8 +95,13 @@ public sealed record Run
     public string Partial { get; init; } = "";
 
     /// <summary>The sections that were read whole before it ended without a step, the paragraph among them if it was; empty for a run that is done.</summary>
-    public IReadOnlyDictionary<Section, string> Arrived { get; init; } = new Dictionary<Section, string>();
+    public IReadOnlyDictionary<Section, string> Arrived { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
 
     /// <summary>Why it failed; null when it did not.</summary>
     public StepFailure? Failure { get; init; }
+
+    /// <summary>The prose that can be kept of it: the paragraph if it arrived whole, else what had come; empty when there is none.</summary>
+    public string Prose => Arrived.GetValueOrDefault(Section.Paragraph) ?? (Partial.Length > 0 || !IsOfKeptParagraph ? Partial : Request.Text);
+
+    private bool IsOfKeptParagraph => Request.Kind is RunKind.Keep or RunKind.KeepByHand;
 }

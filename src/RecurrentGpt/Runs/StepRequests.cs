@@ -17,6 +17,7 @@ internal sealed class StepRequests(IStoryStore store, MemoryShelf shelf)
         Plan = request.Plan ?? throw new InvalidOperationException("A step needs a plan to follow."),
         Memory = await shelf.OpenAsync(story.Id, models.EmbeddingModel, store.ReadEntriesAsync, cancellationToken),
         KeptParagraph = request.Kind == RunKind.Keep ? request.Text : null,
+        Arrived = request.Arrived,
         Toss = request.Toss,
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Tests.Models;
@@ -26,6 +27,20 @@ public sealed class FailureTextTests
     public void Of_AllKinds_AreToldApart()
     {
         Assert.Distinct(Enum.GetValues<FailureKind>().Select(kind => _text.Of(new StepFailure(kind))));
+    }
+
+    [Fact]
+    public void Of_MissingSections_NamesThemAsTheScreenDoes()
+    {
+        var message = _text.Of(new StepFailure(FailureKind.Incomplete, "Updated Memory, Instruction 2"));
+
+        Assert.EndsWith("Missing: short-term memory, plan 2.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Named_EverySection_HasAName()
+    {
+        Assert.All(Enum.GetValues<Section>(), section => Assert.DoesNotContain("Section", _text.Named([section]), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
@@ -81,6 +82,25 @@ public sealed class StorageStartupTests : IDisposable
         var leftover = (await second.Drafts.ReadAsync(story.Id))!.Leftover!;
         Assert.Equal((runId, RunState.Interrupted, "The lamp was"), (leftover.Id, leftover.State, leftover.Partial));
         Assert.NotNull(await second.Store.ClaimAsync(Guid.CreateVersion7(), new RunRequest(story.Id, RunKind.Opening), default));
+    }
+
+    [Fact]
+    public async Task Open_RunWasKeepingByHand_OffersTheParagraphWithAllThatHadArrived()
+    {
+        var runId = Guid.CreateVersion7();
+        var first = TestDatabase.At(Data);
+        await first.StartAsync();
+        var story = await first.AddStoryAsync();
+        var head = (await first.AddOpeningAsync(story.Id))[^1];
+        var arrived = new Dictionary<Section, string> { [Section.Memory] = "The lamp burns." };
+        await first.Store.ClaimAsync(runId, new RunRequest(story.Id, RunKind.KeepByHand) { ParentId = head.Id, Plan = Written.Step().Plan, Text = "She rowed out.", Arrived = arrived }, default);
+        await first.DisposeAsync();
+
+        await using var second = TestDatabase.At(Data);
+        await second.StartAsync();
+
+        var leftover = (await second.Drafts.ReadAsync(story.Id))!.Leftover!;
+        Assert.Equal((runId, "She rowed out.", "The lamp burns."), (leftover.Id, leftover.Prose, leftover.Arrived[Section.Memory]));
     }
 
     [Fact]

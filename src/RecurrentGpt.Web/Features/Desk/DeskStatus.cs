@@ -52,7 +52,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
     {
         { Kind: OutcomeKind.Failed, Failure: { } failure } => failures.Of(failure),
         { Kind: OutcomeKind.Stopped } when draft?.Leftover is not { Partial.Length: > 0 } => Say("OutcomeStoppedEarly"),
-        { Kind: OutcomeKind.ParagraphWritten } => Say("OutcomeParagraphWritten", (draft?.Head?.Number ?? 0).ToString(CultureInfo.CurrentCulture)),
+        { Kind: OutcomeKind.ParagraphWritten or OutcomeKind.KeptByHand } => Say($"Outcome{outcome.Kind}", (draft?.Head?.Number ?? 0).ToString(CultureInfo.CurrentCulture)),
         _ => Say($"Outcome{outcome.Kind}"),
     };
 

@@ -19,7 +19,7 @@ internal static class Leftovers
         {
             var written = await db.Runs.Where(run => run.Id == head.RunId).Select(run => run.Number).SingleAsync(cancellationToken);
             ofHead = db.Runs.Where(run => run.StoryId == storyId && (run.ParentId == headId
-                || (run.ParentId == head.ParentId && run.Kind == RunKind.Step && run.PlanText == plan && run.Number > written)));
+                || (run.ParentId == head.ParentId && (run.Kind == RunKind.Step || run.Kind == RunKind.Keep || run.Kind == RunKind.KeepByHand) && run.PlanText == plan && run.Number > written)));
         }
 
         var row = await ofHead

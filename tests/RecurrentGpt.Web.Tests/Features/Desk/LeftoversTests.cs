@@ -78,6 +78,19 @@ public sealed class LeftoversTests : IAsyncLifetime
         Assert.Equal(runId, (await LeftoverAsync())!.Id);
     }
 
+    [Theory]
+    [InlineData(RunKind.Keep)]
+    [InlineData(RunKind.KeepByHand)]
+    public async Task Read_KeptAfterTheProgramEnded_OffersNothingMore(RunKind kind)
+    {
+        await EndedAsync(RunKind.Step, RunState.Interrupted, "Half a");
+
+        await _database.CommitAsync(Request(kind), Written.Change(Written.Step("Half a")));
+        await _database.Drafts.UndoAsync(_story.Id);
+
+        Assert.Null(await LeftoverAsync());
+    }
+
     [Fact]
     public async Task Read_LeftAtAnotherStep_IsOfferedThereOnly()
     {

@@ -14,7 +14,7 @@ public sealed record LiveParagraph(int Number, IReadOnlyList<string> Pieces, boo
     {
         ArgumentNullException.ThrowIfNull(view);
         var all = view.Draft?.Paragraphs ?? [];
-        if (view.Live?.Request is not { Kind: RunKind.Step or RunKind.Keep, ParentId: { } parentId } || all.Count == 0 || all[^1].StepId == parentId)
+        if (view.Live?.Request is not { Kind: RunKind.Step or RunKind.Keep or RunKind.KeepByHand, ParentId: { } parentId } || all.Count == 0 || all[^1].StepId == parentId)
         {
             return all;
         }
@@ -36,7 +36,7 @@ public sealed record LiveParagraph(int Number, IReadOnlyList<string> Pieces, boo
         return live.Request.Kind switch
         {
             RunKind.NewPlans => [],
-            RunKind.Keep or RunKind.OwnOpening => [new LiveParagraph(first, [live.Request.Text], IsGrowing: false)],
+            RunKind.Keep or RunKind.KeepByHand or RunKind.OwnOpening => [new LiveParagraph(first, [live.Request.Text], IsGrowing: false)],
             _ => Growing(live, first),
         };
     }

@@ -18,7 +18,9 @@ public sealed class SentStore(IDbContextFactory<WritingDb> readers)
             return null;
         }
 
-        var exchanges = await db.Exchanges.Where(row => row.RunId == runId).OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
+        var runs = await KeptRuns.OfAsync(db, run, cancellationToken);
+        var rows = await db.Exchanges.Where(row => runs.Contains(row.RunId)).OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
+        var exchanges = runs.SelectMany(id => rows.Where(row => row.RunId == id));
         var story = await db.Stories.SingleAsync(row => row.Id == run.StoryId, cancellationToken);
         return new SentRun(run.ToRun(), [.. exchanges.Select(row => row.ToExchange())], story.ToStory().Card)
         {

@@ -9,6 +9,7 @@ public enum OutcomeKind
     OpeningWritten,
     ParagraphWritten,
     PlansWritten,
+    KeptByHand,
     Stopped,
     Interrupted,
     Failed,
@@ -48,6 +49,7 @@ public sealed record DeskOutcome(OutcomeKind Kind)
     {
         RunKind.Opening or RunKind.OwnOpening => OutcomeKind.OpeningWritten,
         RunKind.NewPlans => OutcomeKind.PlansWritten,
+        RunKind.KeepByHand => OutcomeKind.KeptByHand,
         _ => OutcomeKind.ParagraphWritten,
     };
 }

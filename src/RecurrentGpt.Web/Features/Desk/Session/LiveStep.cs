@@ -37,8 +37,7 @@ public sealed record LiveStep
     public static LiveStep Begin(Guid runId, RunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var phase = request.Kind is RunKind.Step or RunKind.Keep ? LivePhase.Recalling : LivePhase.Preparing;
-        return new LiveStep { RunId = runId, Request = request, Phase = phase };
+        return new LiveStep { RunId = runId, Request = request, Phase = FirstPhase(request.Kind) };
     }
 
     /// <summary>The picture after one more event.</summary>
@@ -57,6 +56,13 @@ public sealed record LiveStep
 
     /// <summary>The pieces of one paragraph; empty while it has none.</summary>
     public ImmutableList<string> PiecesOf(Section section) => Prose.GetValueOrDefault(section, []);
+
+    private static LivePhase FirstPhase(RunKind kind) => kind switch
+    {
+        RunKind.Step or RunKind.Keep => LivePhase.Recalling,
+        RunKind.KeepByHand => LivePhase.Storing,
+        _ => LivePhase.Preparing,
+    };
 
     // The request is sent again from its start, so what came of the first attempt will come anew.
     private LiveStep Again(LiveRetry retry) => this with { Phase = LivePhase.AwaitingRetry, Retry = retry, Prose = Prose.Clear() };

@@ -31,13 +31,23 @@ internal static class NextRun
     public static RunRequest? OfNewPlans(DeskView view) =>
         view.Draft?.Head is { } head ? new RunRequest(head.StoryId, RunKind.NewPlans) { ParentId = head.Id, Held = Held(view, head, "") } : null;
 
-    /// <summary>Memory and plans for prose that a run left behind, which becomes the next paragraph.</summary>
-    public static RunRequest? OfLeftover(DeskView view) => view.Leftover is { Partial.Length: > 0, Request: { Plan: not null } request } leftover
-        ? AsHeldNow(view, request with { Kind = RunKind.Keep, Text = leftover.Partial })
-        : null;
+    /// <summary>What is missing of memory and plans for prose that a run left behind, which becomes the next paragraph.</summary>
+    public static RunRequest? OfLeftover(DeskView view) => Keep(view, RunKind.Keep);
+
+    /// <summary>Prose that a run left behind as the next paragraph, with nothing asked for: what is missing is the author's to write.</summary>
+    public static RunRequest? OfLeftoverByHand(DeskView view) => Keep(view, RunKind.KeepByHand);
 
     /// <summary>What the latest run was asked for, once more.</summary>
-    public static RunRequest? OfLatest(DeskView view) => view.Leftover is { Request: var request } ? AsHeldNow(view, request) : null;
+    public static RunRequest? OfLatest(DeskView view) => view.Leftover switch
+    {
+        { Request.Kind: RunKind.Keep or RunKind.KeepByHand } leftover => Keep(view, leftover.Request.Kind),
+        { Request: var request } => AsHeldNow(view, request),
+        null => null,
+    };
+
+    private static RunRequest? Keep(DeskView view, RunKind kind) => view.Leftover is { Prose.Length: > 0, Request: { Plan: not null } request } leftover
+        ? AsHeldNow(view, request with { Kind = kind, Text = leftover.Prose, Arrived = leftover.Arrived })
+        : null;
 
     private static RunRequest NextStep(DeskView view, Step head, Plan plan) => new(head.StoryId, RunKind.Step)
     {

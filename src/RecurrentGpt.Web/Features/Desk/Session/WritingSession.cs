@@ -78,6 +78,9 @@ public sealed partial class WritingSession(
     /// <summary>Makes the prose of a run that did not end well the next paragraph.</summary>
     public Task KeepLeftoverAsync() => RunAsync(NextRun.OfLeftover);
 
+    /// <summary>Makes it the next paragraph without a word from the model; memory and plans that did not arrive are the author's to write.</summary>
+    public Task KeepLeftoverByHandAsync() => RunAsync(NextRun.OfLeftoverByHand);
+
     /// <summary>Asks again for what the latest run did not bring to an end.</summary>
     public Task TryAgainAsync() => RunAsync(NextRun.OfLatest);
 

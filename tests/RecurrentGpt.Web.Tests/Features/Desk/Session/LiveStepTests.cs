@@ -13,6 +13,7 @@ public sealed class LiveStepTests
     [Theory]
     [InlineData(RunKind.Step, LivePhase.Recalling)]
     [InlineData(RunKind.Keep, LivePhase.Recalling)]
+    [InlineData(RunKind.KeepByHand, LivePhase.Storing)]
     [InlineData(RunKind.Opening, LivePhase.Preparing)]
     [InlineData(RunKind.NewPlans, LivePhase.Preparing)]
     public void Begin_Kind_HasItsPhase(RunKind kind, LivePhase phase)

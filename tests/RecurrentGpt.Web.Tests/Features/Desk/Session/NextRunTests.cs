@@ -1,4 +1,5 @@
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Session;
@@ -106,6 +107,36 @@ public sealed class NextRunTests
         var request = NextRun.OfLeftover(DeskSamples.With(DeskSamples.Stopped));
 
         Assert.Equal(DeskSamples.Request with { Kind = RunKind.Keep, Text = "The rope came up wet, and" }, request);
+    }
+
+    [Theory]
+    [InlineData(RunKind.Keep)]
+    [InlineData(RunKind.KeepByHand)]
+    public void OfLeftover_ParagraphArrivedWhole_IsKeptWithAllThatArrived(RunKind kind)
+    {
+        var arrived = new Dictionary<Section, string> { [Section.Paragraph] = "The rope came up wet, and heavy.", [Section.Memory] = "The rope is wet." };
+        var view = DeskSamples.With(DeskSamples.Stopped with { Arrived = arrived });
+
+        var request = kind == RunKind.Keep ? NextRun.OfLeftover(view) : NextRun.OfLeftoverByHand(view);
+
+        Assert.Equal(DeskSamples.Request with { Kind = kind, Text = "The rope came up wet, and heavy.", Arrived = arrived }, request);
+    }
+
+    [Fact]
+    public void OfLatest_KeepingFailed_KeepsTheSameOnceMore()
+    {
+        var keeping = DeskSamples.Request with { Kind = RunKind.KeepByHand, Text = "The rope came up wet." };
+        var failed = DeskSamples.Stopped with { Request = keeping, Partial = "", Arrived = new Dictionary<Section, string> { [Section.Memory] = "The rope is wet." } };
+
+        var request = NextRun.OfLatest(DeskSamples.With(failed));
+
+        Assert.Equal(keeping with { Arrived = failed.Arrived }, request);
+    }
+
+    [Fact]
+    public void OfLatest_StepFailed_IsTheStepItself()
+    {
+        Assert.Equal(DeskSamples.Request, NextRun.OfLatest(DeskSamples.With(DeskSamples.Stopped)));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -6,7 +8,9 @@ using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Prompts;
+using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Session;
 
@@ -162,6 +166,75 @@ public sealed class WritingSessionTests
 
         Assert.Equal(kept, desk.View.Draft!.Paragraphs[^1].Text);
         Assert.Equal(5, desk.View.Draft.Paragraphs.Count);
+        Assert.Null(desk.View.Leftover);
+    }
+
+    [Fact]
+    public async Task KeepLeftoverByHand_Stopped_MakesItTheNextParagraphAndAsksForNothing()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var before = desk.View.Draft!.Head!;
+        await WriteHalfAsync(desk);
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+        var left = desk.View.Leftover!;
+
+        await desk.Session.KeepLeftoverByHandAsync();
+        await desk.UntilDoneAsync();
+
+        var head = desk.View.Draft!.Head!;
+        Assert.Equal(OutcomeKind.KeptByHand, desk.View.Outcome?.Kind);
+        Assert.Equal((5, left.Partial, before.ShortTermMemory), (head.Number, head.Paragraph, head.ShortTermMemory));
+        Assert.Empty(head.Plans);
+        Assert.Single(desk.Chat.Requests);
+        Assert.Null(desk.View.Leftover);
+    }
+
+    [Fact]
+    public async Task KeepLeftoverByHand_Stopped_LetsTheReplyThatItCameFromBeRead()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        await WriteHalfAsync(desk);
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+
+        await desk.Session.KeepLeftoverByHandAsync();
+        await desk.UntilDoneAsync();
+
+        var sent = await new SentStore(desk.Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>()).ReadAsync(desk.View.Draft!.Head!.RunId);
+        Assert.Equal([HalfReply], sent!.Exchanges.Select(exchange => exchange.Reply));
+    }
+
+    [Fact]
+    public async Task KeepLeftoverByHand_Undone_OffersTheSameNoMore()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        await WriteHalfAsync(desk);
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+        await desk.Session.KeepLeftoverByHandAsync();
+        await desk.UntilDoneAsync();
+
+        await desk.Session.UndoAsync();
+
+        Assert.Equal(4, desk.View.Draft!.Head!.Number);
+        Assert.Null(desk.View.Leftover);
+    }
+
+    [Fact]
+    public async Task KeepLeftoverByHand_OfAParagraphWrittenAgain_SettlesIt()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var first = desk.View.Draft!.Head!;
+        await WriteHalfAsync(desk, desk.Session.WriteAgainAsync);
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+
+        await desk.Session.KeepLeftoverByHandAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal((4, first.ParentId), (desk.View.Draft!.Head!.Number, desk.View.Draft.Head.ParentId));
+        Assert.NotEqual(first.Id, desk.View.Draft.Head.Id);
         Assert.Null(desk.View.Leftover);
     }
 
