@@ -28,5 +28,15 @@ public sealed class RecallGridTests
         Assert.Equal(220, earlier.Cells[^1].Use.Step);
     }
 
-    private static RecallUse Use(int step, int entry) => new(step, Guid.NewGuid(), Guid.NewGuid(), entry, 0.5, RecallReason.Similar);
+    [Fact]
+    public void Strength_OfTheNearestAndTheFarthest_IsOneAndNone()
+    {
+        RecallUse[] uses = [Use(4, 1, 0.8), Use(4, 2, 0.9), Use(5, 3, 0.85), Use(5, 1, null)];
+
+        var grid = RecallGrid.Of(uses, lastStep: 5);
+
+        Assert.Equal([0, 1, 0.5, 1], uses.Select(use => Math.Round(grid.Strength(use), 6)));
+    }
+
+    private static RecallUse Use(int step, int entry, double? score = 0.5) => new(step, Guid.NewGuid(), Guid.NewGuid(), entry, score, RecallReason.Similar);
 }
