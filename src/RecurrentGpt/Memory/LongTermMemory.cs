@@ -12,6 +12,7 @@ public sealed class LongTermMemory
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Place> _places = [];
     private readonly VectorMatrix _matrix;
+    private MemoryPath? _lastPath;
 
     /// <summary>Makes a memory of the given entries.</summary>
     /// <param name="embeddingModel">The space that plans are embedded in now. Vectors of other spaces are not indexed.</param>
@@ -61,6 +62,7 @@ public sealed class LongTermMemory
             {
                 place.Entry = WithKnownVector(entry, place.Entry);
                 place.Row = RowFor(place.Row, place.Entry);
+                _lastPath = null;
             }
         }
     }
@@ -127,16 +129,8 @@ public sealed class LongTermMemory
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         lock (_gate)
         {
-            var path = Walk(headId);
-            var scores = Score(path, plan);
-            var weighed = new WeighedEntry[path.Count];
-            for (var i = 0; i < weighed.Length; i++)
-            {
-                var entry = path[i].Entry;
-                weighed[i] = new WeighedEntry(entry, path[i].Row >= 0, scores[i]) { Competes = !entry.Banned && !entry.Pinned && entry.StepId != headId };
-            }
-
-            return new Weighing(weighed, count);
+            var path = PathTo(headId);
+            return new Weighing(path, Score(path, plan), count);
         }
     }
 
@@ -165,12 +159,28 @@ public sealed class LongTermMemory
     // Found once, then followed without a search: a path of thousands is walked for each plan that is looked at.
     private Place? ParentOf(Place place) => place.Parent ??= place.Entry.ParentId is { } id ? _places.GetValueOrDefault(id) : null;
 
-    private double?[] Score(List<Place> path, ReadOnlyMemory<float>? plan)
+    // The three plans of a desk, and the step that follows one of them, ask about the same path.
+    private MemoryPath PathTo(Guid headId)
     {
-        var scores = new double?[path.Count];
+        if (_lastPath?.HeadId != headId)
+        {
+            var places = Walk(headId);
+            _lastPath = new MemoryPath(headId, [.. places.Select(place => place.Entry)], [.. places.Select(place => place.Row)]);
+        }
+
+        return _lastPath;
+    }
+
+    private double[] Score(MemoryPath path, ReadOnlyMemory<float>? plan)
+    {
+        var scores = new double[path.Rows.Length];
         if (plan is { Length: > 0 } query && query.Length == _matrix.Dimensions)
         {
-            _matrix.Cosines([.. path.Select(place => place.Row)], query.Span, scores);
+            _matrix.Cosines(path.Rows, query.Span, scores);
+        }
+        else
+        {
+            scores.AsSpan().Fill(double.NaN);
         }
 
         return scores;

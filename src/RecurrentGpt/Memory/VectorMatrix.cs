@@ -75,13 +75,13 @@ public sealed class VectorMatrix
     /// <summary>Cosines of many rows and one query, whose length is measured once.</summary>
     /// <param name="rows">The rows; below zero where there is none.</param>
     /// <param name="query">The query, of the same length as the rows.</param>
-    /// <param name="cosines">Takes a cosine for each row, and null where there is none.</param>
-    public void Cosines(ReadOnlySpan<int> rows, ReadOnlySpan<float> query, Span<double?> cosines)
+    /// <param name="cosines">Takes a cosine for each row; not a number where there is none.</param>
+    public void Cosines(ReadOnlySpan<int> rows, ReadOnlySpan<float> query, Span<double> cosines)
     {
         var norm = NormOf(query);
         for (var i = 0; i < rows.Length; i++)
         {
-            cosines[i] = rows[i] < 0 ? null : Cosine(rows[i], query, norm);
+            cosines[i] = rows[i] < 0 ? double.NaN : Cosine(rows[i], query, norm);
         }
     }
 

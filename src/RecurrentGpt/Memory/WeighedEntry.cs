@@ -26,11 +26,8 @@ public enum NotSentReason
 public sealed record WeighedEntry(MemoryEntry Entry, bool IsIndexed, double? Score)
 {
     /// <summary>Why it would be sent; null when it would not.</summary>
-    public RecallReason? Sent { get; internal set; }
+    public RecallReason? Sent { get; init; }
 
     /// <summary>Why it would not be sent; null when it would.</summary>
-    public NotSentReason? NotSent { get; internal set; }
-
-    /// <summary>Whether it is sent only if it is chosen for the plan: neither pinned nor banned, nor the entry of the head.</summary>
-    internal bool Competes { get; init; }
+    public NotSentReason? NotSent { get; init; }
 }

@@ -6,24 +6,32 @@ namespace RecurrentGpt.Memory;
 /// </summary>
 public sealed class Weighing
 {
-    private readonly List<WeighedEntry> _nearest = [];
-    private readonly List<WeighedEntry> _pinned = [];
+    private readonly MemoryPath _path;
+    private readonly double[] _scores;
+    private readonly List<int> _pinned = [];
     private readonly List<int> _pinnedLeftOut = [];
+    private readonly List<int> _best;
+    private readonly Lazy<IReadOnlyList<WeighedEntry>> _entries;
 
-    internal Weighing(IReadOnlyList<WeighedEntry> entries, int count)
+    /// <param name="path">The entries, oldest first.</param>
+    /// <param name="scores">The score of each; not a number where there is none.</param>
+    /// <param name="count">How many are sent beside the pinned ones.</param>
+    internal Weighing(MemoryPath path, double[] scores, int count)
     {
-        Entries = entries;
-        var (competing, indexed, scored) = Count(entries);
+        _path = path;
+        _scores = scores;
+        var (competing, indexed, scored) = Count();
         NotIndexed = competing - indexed;
 
         // Nearness among a few of many says little; then the latest serve better.
         ByMeaning = competing == 0 || (scored > 0 && scored * 2 >= competing);
         SettlePinned();
-        SettleOthers(count);
+        _best = Best(count);
+        _entries = new Lazy<IReadOnlyList<WeighedEntry>>(All);
     }
 
     /// <summary>Every entry of the path, oldest first.</summary>
-    public IReadOnlyList<WeighedEntry> Entries { get; }
+    public IReadOnlyList<WeighedEntry> Entries => _entries.Value;
 
     /// <summary>False when fewer than half of the entries could be compared with the plan, and the latest are taken.</summary>
     public bool ByMeaning { get; }
@@ -35,20 +43,30 @@ public sealed class Weighing
     public int PinnedTokens { get; private set; }
 
     /// <summary>What goes into the prompt: pinned entries first, then the best.</summary>
-    public Recall ToRecall() => _pinned.Count + _nearest.Count + _pinnedLeftOut.Count + NotIndexed == 0 && ByMeaning
-        ? Recall.Nothing
-        : new Recall([.. _pinned.Concat(_nearest).Select(ToRecalled)], ByMeaning, _pinnedLeftOut) { NotIndexed = NotIndexed };
+    public Recall ToRecall()
+    {
+        if (_pinned.Count + _best.Count + _pinnedLeftOut.Count + NotIndexed == 0 && ByMeaning)
+        {
+            return Recall.Nothing;
+        }
 
-    private static (int Competing, int Indexed, int Scored) Count(IReadOnlyList<WeighedEntry> entries)
+        var pinned = _pinned.Select(at => ToRecalled(at, RecallReason.Pinned));
+        var best = _best.Select(at => ToRecalled(at, BestReason));
+        return new Recall([.. pinned, .. best], ByMeaning, [.. _pinnedLeftOut.Select(at => _path.Entries[at].Number)]) { NotIndexed = NotIndexed };
+    }
+
+    private RecallReason BestReason => ByMeaning ? RecallReason.Similar : RecallReason.Recent;
+
+    private (int Competing, int Indexed, int Scored) Count()
     {
         var (competing, indexed, scored) = (0, 0, 0);
-        foreach (var entry in entries)
+        for (var at = 0; at < _scores.Length; at++)
         {
-            if (entry.Competes)
+            if (_path.Standings[at] == EntryStanding.Competes)
             {
                 competing++;
-                indexed += entry.IsIndexed ? 1 : 0;
-                scored += entry.Score is null ? 0 : 1;
+                indexed += _path.Rows[at] < 0 ? 0 : 1;
+                scored += double.IsNaN(_scores[at]) ? 0 : 1;
             }
         }
 
@@ -57,84 +75,76 @@ public sealed class Weighing
 
     private void SettlePinned()
     {
-        foreach (var weighed in Entries)
+        for (var at = 0; at < _scores.Length; at++)
         {
-            if (weighed.Entry.Banned || !weighed.Entry.Pinned)
+            if (_path.Standings[at] != EntryStanding.Pinned)
             {
                 continue;
             }
 
-            var tokens = Prompts.TokenEstimate.Of(weighed.Entry.Text);
-            if (PinnedTokens + tokens > LongTermMemory.PinnedTokenBudget)
-            {
-                weighed.NotSent = NotSentReason.OverBudget;
-                _pinnedLeftOut.Add(weighed.Entry.Number);
-                continue;
-            }
-
-            PinnedTokens += tokens;
-            weighed.Sent = RecallReason.Pinned;
-            _pinned.Add(weighed);
-        }
-    }
-
-    private void SettleOthers(int count)
-    {
-        _nearest.AddRange(Best(count));
-        foreach (var weighed in _nearest)
-        {
-            weighed.Sent = ByMeaning ? RecallReason.Similar : RecallReason.Recent;
-        }
-
-        foreach (var weighed in Entries)
-        {
-            if (weighed.Sent is null)
-            {
-                weighed.NotSent ??= WhyNot(weighed);
-            }
+            var tokens = Prompts.TokenEstimate.Of(_path.Entries[at].Text);
+            var fits = PinnedTokens + tokens <= LongTermMemory.PinnedTokenBudget;
+            (fits ? _pinned : _pinnedLeftOut).Add(at);
+            PinnedTokens += fits ? tokens : 0;
         }
     }
 
     // A heap of no more than what is recalled: the least of it is on top, and most entries are turned away by one comparison.
-    private IEnumerable<WeighedEntry> Best(int count)
+    private List<int> Best(int count)
     {
-        var best = new PriorityQueue<WeighedEntry, (double, int)>(count + 1);
-        foreach (var weighed in Entries)
+        var best = new PriorityQueue<int, (double Score, int At)>(count + 1);
+        var least = double.NegativeInfinity;
+        for (var at = 0; at < _scores.Length && count > 0; at++)
         {
-            if (weighed.Competes && (!ByMeaning || weighed.Score is not null))
+            var score = ByMeaning ? _scores[at] : 0;
+
+            // What is not a number is never as near as another; of two that are as near, the later one is taken.
+            if (_path.Standings[at] == EntryStanding.Competes && score >= least)
             {
-                // Of two that are as near, the later one.
-                var rank = (ByMeaning ? weighed.Score ?? 0 : 0, weighed.Entry.Number);
-                if (best.Count < count)
+                best.Enqueue(at, (score, at));
+                if (best.Count > count)
                 {
-                    best.Enqueue(weighed, rank);
+                    best.Dequeue();
                 }
-                else
-                {
-                    best.EnqueueDequeue(weighed, rank);
-                }
+
+                least = best.Count == count && best.TryPeek(out _, out var rank) ? rank.Score : least;
             }
         }
 
-        return Drained(best).Reverse();
-    }
-
-    private static IEnumerable<WeighedEntry> Drained(PriorityQueue<WeighedEntry, (double, int)> queue)
-    {
-        while (queue.TryDequeue(out var weighed, out _))
+        var sorted = new List<int>(count);
+        while (best.TryDequeue(out var at, out _))
         {
-            yield return weighed;
+            sorted.Insert(0, at);
         }
+
+        return sorted;
     }
 
-    private NotSentReason WhyNot(WeighedEntry weighed) => weighed switch
+    private IReadOnlyList<WeighedEntry> All()
     {
-        { Entry.Banned: true } => NotSentReason.Banned,
-        { Competes: false } => NotSentReason.Head,
-        { IsIndexed: false } when ByMeaning => NotSentReason.NotIndexed,
-        _ => NotSentReason.NotAmongTheNearest,
+        var sent = new Dictionary<int, RecallReason>();
+        _pinned.ForEach(at => sent[at] = RecallReason.Pinned);
+        _best.ForEach(at => sent[at] = BestReason);
+        return [.. _path.Entries.Select((entry, at) => new WeighedEntry(entry, _path.Rows[at] >= 0, ScoreOf(at))
+        {
+            Sent = sent.TryGetValue(at, out var reason) ? reason : null,
+            NotSent = sent.ContainsKey(at) ? null : WhyNot(at),
+        })];
+    }
+
+    private NotSentReason WhyNot(int at) => _path.Standings[at] switch
+    {
+        EntryStanding.Banned => NotSentReason.Banned,
+        EntryStanding.Pinned => NotSentReason.OverBudget,
+        EntryStanding.Head => NotSentReason.Head,
+        _ => ByMeaning && _path.Rows[at] < 0 ? NotSentReason.NotIndexed : NotSentReason.NotAmongTheNearest,
     };
 
-    private static RecalledEntry ToRecalled(WeighedEntry weighed) =>
-        new(weighed.Entry.StepId, weighed.Entry.Number, weighed.Entry.Text, weighed.Score, weighed.Sent ?? RecallReason.Similar);
+    private double? ScoreOf(int at) => double.IsNaN(_scores[at]) ? null : _scores[at];
+
+    private RecalledEntry ToRecalled(int at, RecallReason reason)
+    {
+        var entry = _path.Entries[at];
+        return new(entry.StepId, entry.Number, entry.Text, ScoreOf(at), reason);
+    }
 }

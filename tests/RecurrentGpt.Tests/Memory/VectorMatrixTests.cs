@@ -90,12 +90,10 @@ public sealed class VectorMatrixTests
         var matrix = new VectorMatrix();
         matrix.TryAdd([3, 4], out var first);
         matrix.TryAdd([0, 2], out var second);
-        var cosines = new double?[3];
+        var cosines = new double[3];
 
         matrix.Cosines([second, -1, first], [5, 0], cosines);
 
-        Assert.Equal(0.0, cosines[0]!.Value, 6);
-        Assert.Null(cosines[1]);
-        Assert.Equal(0.6, cosines[2]!.Value, 6);
+        Assert.Equal([0.0, double.NaN, 0.6], cosines.Select(cosine => Math.Round(cosine, 6)));
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
     private ILookup<Guid, RecallUse> _usesByEntry = Array.Empty<RecallUse>().ToLookup(use => use.EntryId);
     private string _search = "";
     private BenchOrder _order;
+    private Guid? _changed;
 
     /// <summary>Null until the entries are read.</summary>
     public RecallLook? Look { get; private set; }
@@ -42,7 +43,7 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
         get => _search;
         set
         {
-            _search = value;
+            (_search, _changed) = (value, null);
             Arrange(page: 0);
         }
     }
@@ -65,7 +66,7 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
     {
         _view = view;
         Plan = TextOf(plan) is null ? null : plan;
-        (_search, _order) = ("", BenchOrder.Story);
+        (_search, _order, _changed) = ("", BenchOrder.Story, null);
         await WeighAsync(mayAsk: false, cancellationToken);
         Uses = view.Draft?.Head is { } head ? await uses.ReadAsync(head.Id, cancellationToken) : [];
         _usesByEntry = Uses.ToLookup(use => use.EntryId);
@@ -119,6 +120,7 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
         if (result.Saved)
         {
             _drafts.Remove(before.StepId);
+            _changed = before.StepId;
         }
         else
         {
@@ -174,7 +176,7 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
         Arrange(List.Page);
     }
 
-    private void Arrange(int page) => List = BenchList.Of(Look?.Weighing.Entries ?? [], _search, _order, page);
+    private void Arrange(int page) => List = BenchList.Of(Look?.Weighing.Entries ?? [], _search, _order, page, _changed);
 
     [LoggerMessage(LogLevel.Error, "A change of long-term memory could not be stored")]
     private partial void LogNotStored(Exception exception);

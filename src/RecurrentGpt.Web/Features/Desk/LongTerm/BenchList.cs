@@ -30,10 +30,11 @@ public sealed class BenchList
     public IEnumerable<WeighedEntry> Shown => _found.Skip(Page * PageSize).Take(PageSize);
 
     /// <param name="search">Words that an entry must all have, anywhere in its text; a number also finds the entry of that number.</param>
-    public static BenchList Of(IReadOnlyList<WeighedEntry> entries, string search, BenchOrder order, int page)
+    /// <param name="keep">An entry that stays although its words have changed.</param>
+    public static BenchList Of(IReadOnlyList<WeighedEntry> entries, string search, BenchOrder order, int page, Guid? keep = null)
     {
         var words = search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var found = entries.Where(weighed => words.All(word => Has(weighed.Entry, word)));
+        var found = entries.Where(weighed => weighed.Entry.StepId == keep || words.All(word => Has(weighed.Entry, word)));
 
         return new BenchList(order == BenchOrder.Score ? [.. found.OrderByDescending(weighed => weighed.Score ?? double.MinValue)] : [.. found], page);
     }

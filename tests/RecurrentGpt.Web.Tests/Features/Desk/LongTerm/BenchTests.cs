@@ -144,6 +144,22 @@ public sealed class BenchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_AChangeThatTheSearchNoLongerFinds_KeepsTheEntryInSight()
+    {
+        await Bench.OpenAsync(_test.View, plan: null, default);
+        Bench.Search = "lamp";
+        Bench.Edit(_test.Weighed(2).Entry);
+        Bench.Type(Draft(2), "It is dark.");
+
+        await Bench.SaveAsync(Draft(2));
+        var kept = Shown.ToList();
+        Bench.Search = "lamp ";
+
+        Assert.Equal([2], kept);
+        Assert.Empty(Shown);
+    }
+
+    [Fact]
     public async Task Save_WhenOnlyThePinChangedMeanwhile_IsNoConflict()
     {
         await Bench.OpenAsync(_test.View, plan: null, default);

@@ -1,0 +1,44 @@
+namespace RecurrentGpt.Memory;
+
+/// <summary>What decides over an entry before its score does.</summary>
+internal enum EntryStanding : byte
+{
+    /// <summary>It is sent if it is among the best for the plan.</summary>
+    Competes,
+    Pinned,
+    Banned,
+    Head,
+}
+
+/// <summary>
+/// The entries from the first step to a head, oldest first, laid out so that weighing them reads a few short arrays in order instead of thousands of
+/// objects all over the memory.
+/// </summary>
+internal sealed class MemoryPath
+{
+    private readonly EntryStanding[] _standings;
+
+    internal MemoryPath(Guid headId, MemoryEntry[] entries, int[] rows)
+    {
+        HeadId = headId;
+        Entries = entries;
+        Rows = rows;
+        _standings = [.. entries.Select(entry => StandingOf(entry, headId))];
+    }
+
+    internal Guid HeadId { get; }
+
+    internal MemoryEntry[] Entries { get; }
+
+    /// <summary>The row of each entry's vector; below zero where it is not indexed.</summary>
+    internal int[] Rows { get; }
+
+    internal ReadOnlySpan<EntryStanding> Standings => _standings;
+
+    private static EntryStanding StandingOf(MemoryEntry entry, Guid headId) => entry switch
+    {
+        { Banned: true } => EntryStanding.Banned,
+        { Pinned: true } => EntryStanding.Pinned,
+        _ => entry.StepId == headId ? EntryStanding.Head : EntryStanding.Competes,
+    };
+}
