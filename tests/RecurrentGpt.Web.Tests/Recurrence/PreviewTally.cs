@@ -21,6 +21,7 @@ internal sealed class PreviewTally
         Add("new character", preview.NewCharacter);
         Add("nothing recalled", request.Kind == RunKind.Step && recall.Entries.Count == 0);
         Add("more than four recalled", recall.Entries.Count > 4);
+        Add("recalled by recency", !recall.ByMeaning);
         Add("pinned sent", recall.Entries.Any(entry => entry.Reason == RecallReason.Pinned));
         Add("pinned left out", recall.PinnedLeftOut.Count > 0);
         Add("something not indexed", recall.NotIndexed > 0);

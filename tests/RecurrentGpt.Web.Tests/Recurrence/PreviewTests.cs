@@ -4,7 +4,6 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.FakeModel;
-using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -77,14 +76,10 @@ public sealed class PreviewTests(ITestOutputHelper output)
     private static async Task<StepPreview> LookAsync(IServiceProvider world, RunRequest request) =>
         await world.GetRequiredService<StepPreviews>().LookAsync(request, CancellationToken.None) ?? throw new InvalidOperationException("There is nothing to look at.");
 
-    // Ends when what the changes left to be embedded is embedded, so that nothing changes between the look and the run.
     private static async Task RunAsync(IServiceProvider world, RunRequest request)
     {
         var run = await world.GetRequiredService<StoryRunner>().StartAsync(request, CancellationToken.None);
         Assert.Equal(RunState.Done, (await run!.Completion).State);
-        var shelf = world.GetRequiredService<MemoryShelf>();
-        await Watching.UntilAsync(
-            world.GetRequiredService<MemoryIndexer>(), request.StoryId, state => state is null && (shelf.Find(request.StoryId) is not { } memory || memory.ToIndex().Count == 0));
     }
 
     private static byte[] Bytes(IEnumerable<ChatMessage> messages) => [.. messages.SelectMany(message => Utf8($"{message.Role}\0{message.Text}\0"))];

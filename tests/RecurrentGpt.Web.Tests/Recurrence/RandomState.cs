@@ -1,10 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Memory;
 using RecurrentGpt.Prompts;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Prompts;
+using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Tests.Recurrence;
 
@@ -29,11 +34,14 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
         await MaybeAsync(4, ChangeSettingsAsync);
         await MaybeAsync(4, ChangePromptsAsync);
         await MaybeAsync(2, ChangeEntryAsync);
+        await MaybeAsync(12, UnpinAllAsync);
         await MaybeAsync(2, PinAsync);
         await MaybeAsync(3, BanAsync);
         await MaybeAsync(6, GoBackAsync);
         await MaybeAsync(2, ChangeMemoryAsync);
         await MaybeAsync(3, ChangeParagraphAsync);
+        await SettleAsync();
+        await MaybeAsync(4, LoseVectorsAsync);
 
         return die.Next(10) == 0 ? NewPlans(await HeadAsync()) : await StepAsync();
     }
@@ -55,7 +63,7 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
 
     private Task ChangeSettingsAsync() => _drafts.SaveSettingsAsync(storyId, new StorySettings
     {
-        RecallCount = die.Next(0, 13),
+        RecallCount = die.Next(3) == 0 ? 0 : die.Next(13),
         NewCharacterChance = die.NextDouble(),
         ParagraphSentences = die.Next(5, 61),
         MemorySentences = die.Next(5, 41),
@@ -73,10 +81,18 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
     private async Task ChangeEntryAsync()
     {
         var (stepId, version) = await EntryAsync();
-        await services.GetRequiredService<EntryStore>().SaveAsync(stepId, Any(), version);
+        await services.GetRequiredService<EntryStore>().SaveAsync(stepId, string.Concat(Enumerable.Repeat($"{Any()} ", die.Next(1, 30))), version);
     }
 
     private async Task PinAsync() => await services.GetRequiredService<EntryStore>().PinAsync((await EntryAsync()).StepId, die.Next(3) > 0);
+
+    private async Task UnpinAllAsync()
+    {
+        foreach (var entry in await services.GetRequiredService<IStoryStore>().ReadEntriesAsync(storyId, CancellationToken.None))
+        {
+            await services.GetRequiredService<EntryStore>().PinAsync(entry.StepId, isPinned: false);
+        }
+    }
 
     private async Task BanAsync() => await services.GetRequiredService<EntryStore>().BanAsync((await EntryAsync()).StepId, die.Next(3) > 0);
 
@@ -93,6 +109,37 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
         var last = (await DraftAsync()).Paragraphs[^1];
         await _drafts.SaveParagraphAsync(last.StepId, $"{Any()}\n\n{Any()}", last.Version);
     }
+
+    // What the changes left to be embedded is embedded first, so that nothing changes between the look and the run.
+    private async Task SettleAsync()
+    {
+        var (memory, indexer) = (await MemoryAsync(), services.GetRequiredService<MemoryIndexer>());
+        indexer.Begin(storyId);
+        await Watching.UntilAsync(indexer, storyId, state => state is null && memory.ToIndex().Count == 0);
+    }
+
+    // As when the embedding server was down: nobody begins to fill them in before the next step.
+    private async Task LoseVectorsAsync()
+    {
+        var isAll = die.Next(3) == 0;
+        foreach (var entry in await services.GetRequiredService<IStoryStore>().ReadEntriesAsync(storyId, CancellationToken.None))
+        {
+            if (isAll || die.Next(6) == 0)
+            {
+                await services.GetRequiredService<WriteQueue>().WriteAsync(db => db.MemoryEntries
+                    .Where(row => row.StepId == entry.StepId)
+                    .ExecuteUpdateAsync(row => row.SetProperty(column => column.Vector, (byte[]?)null).SetProperty(column => column.EmbeddingModel, "")));
+            }
+        }
+
+        services.GetRequiredService<MemoryShelf>().Close(storyId);
+    }
+
+    private async Task<LongTermMemory> MemoryAsync() => await services.GetRequiredService<MemoryShelf>().OpenAsync(
+        storyId,
+        (await services.GetRequiredService<IModelSource>().CurrentAsync(CancellationToken.None)).EmbeddingModel,
+        services.GetRequiredService<IStoryStore>().ReadEntriesAsync,
+        CancellationToken.None);
 
     private async Task<(Guid StepId, int Version)> EntryAsync()
     {
