@@ -1,3 +1,5 @@
+using RecurrentGpt.Recurrence;
+
 namespace RecurrentGpt.Memory;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class PlanVectors
 
     private readonly Lock _gate = new();
     private readonly LinkedList<(string Text, ReadOnlyMemory<float> Vector)> _latest = [];
+    private readonly Dictionary<string, Request> _underWay = [];
 
     /// <summary>The vector of a plan; null when it was not looked at lately.</summary>
     public ReadOnlyMemory<float>? Find(string text)
@@ -39,6 +42,82 @@ public sealed class PlanVectors
             {
                 _latest.RemoveLast();
             }
+        }
+    }
+
+    /// <summary>
+    /// The vector of a plan: kept, or asked for. Who wants it while it is asked for waits for the same request, which is given up when nobody waits any more.
+    /// </summary>
+    internal async Task<EmbeddingResult> GetAsync(string text, Func<CancellationToken, Task<EmbeddingResult>> embed, CancellationToken cancellationToken)
+    {
+        Request? request;
+        lock (_gate)
+        {
+            if (Find(text) is { } known)
+            {
+                return new EmbeddingResult([known], null);
+            }
+
+            if (!_underWay.TryGetValue(text, out request))
+            {
+                _underWay[text] = request = new Request(token => AskAsync(text, embed, token));
+            }
+
+            request.Waiting++;
+        }
+
+        try
+        {
+            return await request.Result.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Leave(text, request);
+        }
+    }
+
+    private async Task<EmbeddingResult> AskAsync(string text, Func<CancellationToken, Task<EmbeddingResult>> embed, CancellationToken cancellationToken)
+    {
+        var result = await embed(cancellationToken);
+        if (result.Vectors is [var vector])
+        {
+            Remember(text, vector);
+        }
+
+        return result;
+    }
+
+    private void Leave(string text, Request request)
+    {
+        lock (_gate)
+        {
+            if (--request.Waiting > 0)
+            {
+                return;
+            }
+
+            _underWay.Remove(text);
+        }
+
+        request.Dispose();
+    }
+
+    /// <summary>A request under way, begun by the first who waits for it and ended with the last.</summary>
+    private sealed class Request : IDisposable
+    {
+        private readonly CancellationTokenSource _unwanted = new();
+        private readonly Lazy<Task<EmbeddingResult>> _result;
+
+        public Request(Func<CancellationToken, Task<EmbeddingResult>> ask) => _result = new(() => ask(_unwanted.Token));
+
+        public int Waiting { get; set; }
+
+        public Task<EmbeddingResult> Result => _result.Value;
+
+        public void Dispose()
+        {
+            _unwanted.Cancel();
+            _unwanted.Dispose();
         }
     }
 }

@@ -158,8 +158,12 @@ public sealed class Dialogue
     /// Embeds texts in one request, without a second try: what cannot be embedded now is indexed later, and no step waits for it.
     /// </summary>
     /// <returns>A vector for each text, in order; null when they could not be made.</returns>
-    internal Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
-        Embedding.TryAsync(_models.Embedder, texts, _options.EmbeddingLimit, _clock, cancellationToken);
+    internal async Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        (await AskForEmbeddingsAsync(texts, cancellationToken)).Vectors;
+
+    /// <inheritdoc cref="EmbedAsync"/>
+    internal Task<EmbeddingResult> AskForEmbeddingsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        Embedding.AskAsync(_models.Embedder, texts, _options.EmbeddingLimit, _clock, cancellationToken);
 
     private List<Section> Missing(ReplyForm form) => [.. form.Required.Where(section => !_sections.ContainsKey(section))];
 

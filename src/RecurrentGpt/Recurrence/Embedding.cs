@@ -5,11 +5,6 @@ namespace RecurrentGpt.Recurrence;
 /// <summary>One embedding request, without a second try: what cannot be embedded now is indexed later, and nothing waits for it.</summary>
 internal static class Embedding
 {
-    /// <returns>A vector for each text, in order; null when they could not be made in time.</returns>
-    internal static async Task<IReadOnlyList<ReadOnlyMemory<float>>?> TryAsync(
-        IEmbeddingGenerator<string, Embedding<float>> embedder, IReadOnlyList<string> texts, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken) =>
-        (await AskAsync(embedder, texts, limit, clock, cancellationToken)).Vectors;
-
     /// <returns>A vector for each text, in order; or, without vectors, why they could not be made.</returns>
     internal static async Task<EmbeddingResult> AskAsync(
         IEmbeddingGenerator<string, Embedding<float>> embedder, IReadOnlyList<string> texts, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)

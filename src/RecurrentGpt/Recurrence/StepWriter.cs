@@ -68,9 +68,10 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
 
     private static async Task<Recall> RecallAsync(StepRequest request, Dialogue dialogue, CancellationToken cancellationToken)
     {
-        // A plan that was looked at before has its vector already: what was shown is what is sent.
-        var vector = request.Memory.Plans.Find(request.Plan.Text) ?? (await dialogue.EmbedAsync([request.Plan.Text], cancellationToken))?[0];
-        return request.Memory.Recall(request.Head.Id, vector, request.Settings.RecallCount);
+        // A plan that was looked at before has its vector already, or is being embedded: what was shown is what is sent, and it is paid for once.
+        var plan = request.Plan.Text;
+        var (vectors, _) = await request.Memory.Plans.GetAsync(plan, token => dialogue.AskForEmbeddingsAsync([plan], token), cancellationToken);
+        return request.Memory.Recall(request.Head.Id, vectors?[0], request.Settings.RecallCount);
     }
 
     /// <summary>The prompt of a step, from all that goes into it.</summary>

@@ -83,18 +83,8 @@ public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryS
     private async Task<(ReadOnlyMemory<float>? Vector, StepFailure? Failure)> VectorAsync(
         string plan, LongTermMemory memory, WritingModels settled, CancellationToken cancellationToken)
     {
-        if (memory.Plans.Find(plan) is { } known)
-        {
-            return (known, null);
-        }
-
-        var (vectors, failure) = await Embedding.AskAsync(settled.Embedder, [plan], options.EmbeddingLimit, clock, cancellationToken);
-        if (vectors is not [var vector])
-        {
-            return (null, failure);
-        }
-
-        memory.Plans.Remember(plan, vector);
-        return (vector, null);
+        var (vectors, failure) = await memory.Plans.GetAsync(
+            plan, token => Embedding.AskAsync(settled.Embedder, [plan], options.EmbeddingLimit, clock, token), cancellationToken);
+        return (vectors?[0], failure);
     }
 }

@@ -132,8 +132,48 @@ public sealed class StepPreviewsTests
         Assert.Equal(recall.Recall.Entries, step!.Recall.Entries);
     }
 
-    private Task<RecallPreview?> RecallAsync(bool mayPay) =>
-        _previews.RecallAsync(_store.Story.Id, _store.Head.Id, "She climbs down.", mayPay, CancellationToken.None);
+    [Fact]
+    public async Task RecallAsync_WhileTheStepIsAskedFor_ShareOneRequest()
+    {
+        _chat.Reply(Samples.StepReply);
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Embedder.Before = (_, token) => answer.Task.WaitAsync(token);
+        var look = RecallAsync(mayPay: true);
+        var run = RunAsync(Request());
+
+        answer.SetResult();
+        await Task.WhenAll(look, run);
+
+        Assert.Equal(["She climbs down."], Embedder.Requests[0]);
+        Assert.Equal(2, Embedder.Requests.Count);
+    }
+
+    [Fact]
+    public async Task RecallAsync_OneOfTwoLeaves_TheRequestGoesOnUntilTheOtherLeavesToo()
+    {
+        var stopped = false;
+        Embedder.Before = (_, token) =>
+        {
+            token.Register(() => stopped = true);
+            return Task.Delay(Timeout.Infinite, token);
+        };
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var looks = new[] { RecallAsync(mayPay: true, first.Token), RecallAsync(mayPay: true, second.Token) };
+
+        await first.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => looks[0]);
+        var stoppedByOne = stopped;
+        await second.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => looks[1]);
+
+        Assert.False(stoppedByOne);
+        Assert.True(stopped);
+        Assert.Single(Embedder.Requests);
+    }
+
+    private Task<RecallPreview?> RecallAsync(bool mayPay, CancellationToken cancellationToken = default) =>
+        _previews.RecallAsync(_store.Story.Id, _store.Head.Id, "She climbs down.", mayPay, cancellationToken);
 
     private RunRequest Request() => new(_store.Story.Id, RunKind.Step) { ParentId = _store.Head.Id, Plan = new Plan("She climbs down.", PlanSource.Picked) };
 

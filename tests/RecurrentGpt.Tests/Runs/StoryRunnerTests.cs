@@ -47,7 +47,7 @@ public sealed class StoryRunnerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task StartAsync_WhenNothingIsMissing_SendsTwoEmbeddingRequestsAndNoMore()
+    public async Task StartAsync_WhenNothingIsMissing_EmbedsThePlanAndTheSummariesAndNoMore()
     {
         _chat.Reply(Samples.StepReply).Reply(Samples.StepReply);
 
@@ -55,7 +55,8 @@ public sealed class StoryRunnerTests : IAsyncDisposable
         await (await StartAsync()).Completion;
 
         Assert.Null(_indexer.Find(_store.Story.Id));
-        Assert.Equal(4, ((ScriptedEmbedder)_store.Models.Embedder).Requests.Count);
+        const string Summary = "Mara pulls up the rope and finds her own knot at its end.";
+        Assert.Equal([["Mara pulls the rope up."], [Summary], [Summary]], ((ScriptedEmbedder)_store.Models.Embedder).Requests);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed partial class PlanRecall : IDisposable
     private readonly ILogger _logger;
     private readonly ITimer _timer;
     private readonly IDisposable _listening;
-    private CancellationTokenSource _looking = new();
+    private CancellationTokenSource? _looking;
     private (Guid StoryId, Guid HeadId, string Text) _plan = (Guid.Empty, Guid.Empty, "");
     private bool _isWanted;
     private bool _isDisposed;
@@ -104,18 +104,12 @@ public sealed partial class PlanRecall : IDisposable
         _changed();
     }
 
+    /// <summary>Looks no more. A request under way ends by itself: the step that is written now may wait for it too.</summary>
     public void Dispose()
     {
         lock (_gate)
         {
-            if (_isDisposed)
-            {
-                return;
-            }
-
             _isDisposed = true;
-            _looking.Cancel();
-            _looking.Dispose();
         }
 
         _listening.Dispose();
@@ -136,9 +130,8 @@ public sealed partial class PlanRecall : IDisposable
 
     private void Start(TimeSpan after)
     {
-        _looking.Cancel();
-        _looking.Dispose();
-        _looking = new CancellationTokenSource();
+        _looking?.Cancel();
+        _looking = null;
         IsLooking = !IsBlank;
         _timer.Change(IsLooking ? after : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (!IsLooking)
@@ -149,15 +142,16 @@ public sealed partial class PlanRecall : IDisposable
 
     private async Task LookAsync()
     {
-        var (plan, mayPay, looking) = Begin();
+        using var looking = new CancellationTokenSource();
+        var (plan, mayPay) = Begin(looking);
         try
         {
-            var preview = await _previews.RecallAsync(plan.StoryId, plan.HeadId, plan.Text, mayPay, looking);
+            var preview = await _previews.RecallAsync(plan.StoryId, plan.HeadId, plan.Text, mayPay, looking.Token);
             End(preview?.Recall, preview?.Failure, looking);
         }
         catch (OperationCanceledException) when (looking.IsCancellationRequested)
         {
-            // A newer text is looked at, or the desk is closed.
+            // A newer text is looked at.
         }
         catch (ModelException e)
         {
@@ -170,19 +164,27 @@ public sealed partial class PlanRecall : IDisposable
         }
     }
 
-    private ((Guid StoryId, Guid HeadId, string Text) Plan, bool MayPay, CancellationToken Looking) Begin()
+    private ((Guid StoryId, Guid HeadId, string Text) Plan, bool MayPay) Begin(CancellationTokenSource looking)
     {
         lock (_gate)
         {
-            return (_plan, _isWanted, _isDisposed ? new CancellationToken(canceled: true) : _looking.Token);
+            _looking?.Cancel();
+            _looking = looking;
+            return (_plan, _isWanted);
         }
     }
 
-    private void End(Recall? recall, StepFailure? failure, CancellationToken looking)
+    private void End(Recall? recall, StepFailure? failure, CancellationTokenSource looking)
     {
         lock (_gate)
         {
-            if (looking.IsCancellationRequested)
+            if (_looking != looking)
+            {
+                return;
+            }
+
+            _looking = null;
+            if (_isDisposed)
             {
                 return;
             }

@@ -1,11 +1,11 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Session;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Plans;
 
