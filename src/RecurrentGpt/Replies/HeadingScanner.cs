@@ -29,14 +29,11 @@ internal static class HeadingScanner
     internal static List<Heading> Filled(string text, List<Heading> headings)
     {
         var common = CommonStyle(headings);
-        for (var i = 0; i < headings.Count; i++)
+        var sure = headings.Count;
+        for (var i = headings.Count - 1; i >= 0; i--)
         {
-            var next = i + 1;
-            while (next < headings.Count && MayBeProse(headings[i], headings[next], common))
-            {
-                next++;
-            }
-
+            var next = IsParagraph(headings[i]) ? sure : i + 1;
+            sure = MayBeProse(headings[i], common) ? sure : i;
             var end = next < headings.Count ? headings[next].Start : text.Length;
             var start = Math.Min(headings[i].BodyStart, end);
             var body = text.AsSpan(start, end - start);
@@ -51,17 +48,26 @@ internal static class HeadingScanner
     }
 
     /// <summary>The dress that most of the sure labels wear.</summary>
-    internal static int CommonStyle(IEnumerable<Heading> headings) => headings
-        .Where(heading => heading.Strength != LabelStrength.Word)
-        .GroupBy(heading => heading.Mark.Style)
-        .OrderByDescending(group => group.Count())
-        .Select(group => group.Key)
-        .FirstOrDefault(-1);
+    internal static int CommonStyle(List<Heading> headings)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var heading in headings)
+        {
+            if (heading.Strength != LabelStrength.Word)
+            {
+                counts[heading.Mark.Style] = counts.GetValueOrDefault(heading.Mark.Style) + 1;
+            }
+        }
+
+        // Of equals, the one that came first.
+        var most = counts.Count > 0 ? counts.Values.Max() : 0;
+        return headings.Find(heading => most > 0 && counts.GetValueOrDefault(heading.Mark.Style) == most)?.Mark.Style ?? -1;
+    }
+
+    private static bool IsParagraph(Heading heading) => heading.Section is Section.Paragraph or Section.Paragraph1 or Section.Paragraph2 or Section.Paragraph3;
 
     // A paragraph may begin with such words.
-    private static bool MayBeProse(Heading paragraph, Heading next, int common) =>
-        paragraph.Section is Section.Paragraph or Section.Paragraph1 or Section.Paragraph2 or Section.Paragraph3
-        && next.Strength == LabelStrength.Word && !next.Mark.IsOwnLine && next.Mark.Style != common;
+    private static bool MayBeProse(Heading next, int common) => next.Strength == LabelStrength.Word && !next.Mark.IsOwnLine && next.Mark.Style != common;
 
     // An everyday word at the start of a line is a label only when it looks like one: dressed up, or like the labels around it, or nothing surer is there.
     private static List<Heading> Meant(List<Heading> headings)

@@ -33,12 +33,6 @@ internal sealed record LabelWord(LabelRole Role, Section? Section, LabelStrength
 /// <summary>The labels of one form as a tree of letters. Case, spaces, hyphens, underscores and the form of digits do not count; the longest label wins.</summary>
 internal sealed class LabelTable
 {
-    private static readonly string[] PlanLists =
-    [
-        "Instructions", "Output Instructions", "Output Instruction", "Next Instructions", "Plans", "Next Plans", "Three Plans", "Options",
-        "指令", "输出指令", "计划", "接下来的计划", "下一步计划",
-    ];
-
     private static readonly string[] FurtherPlans =
     [
         .. Enumerable.Range(4, 6).SelectMany(number => new[] { "Instruction ", "Output Instruction ", "Plan ", "Option ", "指令", "计划" }
@@ -52,7 +46,10 @@ internal sealed class LabelTable
     {
     }
 
-    internal static LabelTable For(ReplyForm form)
+    /// <summary>The table of a form, made once a form.</summary>
+    internal static LabelTable For(ReplyForm form) => form.Table;
+
+    internal static LabelTable Make(ReplyForm form)
     {
         var table = new LabelTable();
         foreach (var section in form.Sections)
@@ -62,7 +59,7 @@ internal sealed class LabelTable
 
         if (form.Sections.Contains(Section.Instruction1) || form.Sections.Contains(Section.Instruction2) || form.Sections.Contains(Section.Instruction3))
         {
-            table.AddAll(PlanLists, alias => new LabelWord(LabelRole.Plans, null, IsPhrase(alias) ? LabelStrength.Phrase : LabelStrength.Word));
+            table.AddAll(Labels.PlanLists, alias => new LabelWord(LabelRole.Plans, null, IsPhrase(alias) ? LabelStrength.Phrase : LabelStrength.Word));
         }
 
         // A repair asks for a few sections, and the model may repeat others: their labels still end the section before them.

@@ -43,6 +43,13 @@ public static class Labels
     // The opening has no paragraph summary, so there a bare "Summary" is the memory; in a step it is the paragraph's summary.
     private static readonly string[] BareSummary = ["Summary", "摘要", "总结", "概要"];
 
+    /// <summary>Labels under which all plans come at once, as a list.</summary>
+    public static IReadOnlyList<string> PlanLists { get; } =
+    [
+        "Instructions", "Output Instructions", "Output Instruction", "Next Instructions", "Plans", "Next Plans", "Three Plans", "Options",
+        "指令", "输出指令", "计划", "接下来的计划", "下一步计划",
+    ];
+
     /// <summary>The label that prompts ask for a section with. The opening and an own opening ask for memory as "Summary", as the paper does.</summary>
     public static string Of(Section section, ReplyForm form)
     {

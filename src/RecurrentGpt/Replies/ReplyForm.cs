@@ -45,6 +45,9 @@ public sealed class ReplyForm
     /// <summary>Those of them without which the reply cannot be used.</summary>
     public IReadOnlyList<Section> Required { get; }
 
+    /// <summary>The labels that its sections may come under, for the parser. Two threads may make it at once, and make the same.</summary>
+    internal LabelTable Table => field ??= LabelTable.Make(this);
+
     /// <summary>The form of a repair: only <paramref name="missing"/>, in this form's order, each of them needed.</summary>
     /// <exception cref="ArgumentException">None of <paramref name="missing"/> belongs to this form.</exception>
     public ReplyForm Only(IReadOnlyCollection<Section> missing)

@@ -1,19 +1,19 @@
 using RecurrentGpt.Replies;
+using Xunit.Abstractions;
 
 namespace RecurrentGpt.Tests.Replies;
 
-public sealed class ReplyParserTests
+public sealed class ReplyParserTests(ITestOutputHelper output)
 {
-    private static readonly Dictionary<string, ReplyCase> Corpus =
-        DressedReplies.All.Concat(OddReplies.All).Concat(JsonReplies.All).Concat(BrokenReplies.All).ToDictionary(reply => reply.Name);
+    private static readonly Dictionary<string, ReplyCase> Cases = Corpus.All.ToDictionary(reply => reply.Name);
 
-    public static TheoryData<string> Names => [.. Corpus.Keys];
+    public static TheoryData<string> Names => [.. Cases.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Read_ReplyOfTheCorpus_IsReadAsACarefulReaderWould(string name)
     {
-        var expected = Corpus[name];
+        var expected = Cases[name];
 
         var reply = ReplyParser.Read(expected.Text, expected.Form, expected.End);
 
@@ -23,9 +23,23 @@ public sealed class ReplyParserTests
     }
 
     [Fact]
+    public void Read_WholeCorpus_IsWrongNowhere()
+    {
+        var score = new ReplyScore();
+        foreach (var (kind, reply) in Corpus.Kinds.SelectMany(kind => kind.Replies.Select(reply => (kind.Name, reply))))
+        {
+            score.Add(kind, reply, ReplyParser.Read(reply.Text, reply.Form, reply.End));
+        }
+
+        score.Print(output);
+        Assert.Equal((Cases.Count, 0), (score.Right + score.Refused, score.Wrong));
+        Assert.True(Cases.Count >= 150);
+    }
+
+    [Fact]
     public void Read_TwoPlans_NamesTheThird()
     {
-        var reply = ReplyParser.Read(Corpus["two plans"].Text, ReplyForm.Step, ReplyEnd.Stop);
+        var reply = ReplyParser.Read(Cases["two plans"].Text, ReplyForm.Step, ReplyEnd.Stop);
 
         Assert.Equal([Section.Instruction3], reply.Missing);
         Assert.False(reply.IsComplete);

@@ -41,6 +41,26 @@ public sealed class ReplyReaderTests
     }
 
     [Fact]
+    public void Add_EveryReplyOfTheCorpusInRandomPieces_ShowsWhatItShowsWhole()
+    {
+        var random = new Random(2026);
+        foreach (var reply in Corpus.All.Where(reply => !BeginsInThinking(reply.Text)))
+        {
+            var whole = Show(reply.Form, [reply.Text]);
+
+            foreach (var longest in new[] { 1, 5, 60 })
+            {
+                var pieces = Show(reply.Form, Cut(reply.Text, longest, random));
+
+                Assert.True(whole.OrderBy(section => section.Key).SequenceEqual(pieces.OrderBy(section => section.Key)), reply.Name);
+            }
+        }
+    }
+
+    // What came before such a mark was shown already, and is taken back only when the reply is read as a whole.
+    private static bool BeginsInThinking(string text) => text.Contains("</think>", StringComparison.Ordinal) && !text.Contains("<think>", StringComparison.Ordinal);
+
+    [Fact]
     public void Add_ParagraphStillOpen_ShowsAllButWhatMayBeALabel()
     {
         var reader = new ReplyReader(ReplyForm.Step);
