@@ -3,6 +3,7 @@ using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Features.Desk.ShortTerm;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
@@ -24,6 +25,7 @@ internal static class DeskServices
         services.TryAddSingleton<PromptStore>();
         services.TryAddSingleton<SentStore>();
         services.TryAddSingleton<SentPreviews>();
+        services.AddShortTerm();
         return services;
     }
 }

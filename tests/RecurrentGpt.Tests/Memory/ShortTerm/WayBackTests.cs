@@ -1,0 +1,79 @@
+using RecurrentGpt.Memory;
+using RecurrentGpt.Memory.ShortTerm;
+using Xunit.Abstractions;
+
+namespace RecurrentGpt.Tests.Memory.ShortTerm;
+
+public sealed class WayBackTests(ITestOutputHelper output)
+{
+    private readonly WordIndex _words = new();
+
+    [Fact]
+    public async Task Find_SentencesAndEntries_TellsWhatIsSafeFromWhatIsNot()
+    {
+        var (said, unsaid) = (new List<double>(), new List<double>());
+        foreach (var (sentence, says, saysNot) in ForgettingPairs.All)
+        {
+            said.Add(await ScoreAsync(sentence, says));
+            unsaid.Add(await ScoreAsync(sentence, saysNot));
+        }
+
+        var missed = said.Count(score => score < WayBack.SafeByWords);
+        var falselySafe = unsaid.Count(score => score >= WayBack.SafeByWords);
+        output.WriteLine($"said: {string.Join(' ', said.Order().Select(score => $"{score:0.00}"))}");
+        output.WriteLine($"not said: {string.Join(' ', unsaid.OrderDescending().Select(score => $"{score:0.00}"))}");
+        output.WriteLine($"of {said.Count} that are safe {missed} are warned of; of {unsaid.Count} that are not {falselySafe} are called safe");
+        Assert.True(missed <= 2);
+        Assert.True(falselySafe <= 1);
+    }
+
+    [Fact]
+    public async Task Find_BannedEntry_BringsNothingBack()
+    {
+        var entry = Entry("The gate closed by itself at dawn.") with { Banned = true };
+        await _words.TakeAsync([entry], default);
+
+        Assert.Null(await _words.FindAsync(entry.StepId, "The gate closed by itself at dawn.", default));
+    }
+
+    [Fact]
+    public async Task Find_EntryThatHoldsTheSentence_IsSafeHoweverLongItIs()
+    {
+        var entry = Entry(string.Concat(ForgettingPairs.All.Select(pair => pair.SaysNot + " ")) + "The gate closed by itself at dawn.");
+        await _words.TakeAsync([entry], default);
+
+        var way = await _words.FindAsync(entry.StepId, "The gate closed by itself at dawn.", default);
+
+        Assert.True(way!.IsSafe);
+        Assert.Equal(entry.StepId, way.Entry.StepId);
+    }
+
+    [Fact]
+    public async Task Take_EntryThatWasChanged_IsFoundByItsNewWords()
+    {
+        var entry = Entry("Nothing of the kind.");
+        await _words.TakeAsync([entry], default);
+        await _words.TakeAsync([entry with { Text = "The boy whistles her father's tune.", Pinned = true }], default);
+
+        var way = await _words.FindAsync(entry.StepId, "The boy whistles a tune of her father's.", default);
+
+        Assert.True(way is { IsSafe: true, Entry.Pinned: true });
+    }
+
+    [Theory]
+    [InlineData("The gate closed.", "Nobody saw it.", "The gate closed. Nobody saw it.")]
+    [InlineData("门关上了。", "没有人看见。", "门关上了。没有人看见。")]
+    [InlineData("no stop", "Nobody saw it.", "no stop\nNobody saw it.")]
+    [InlineData(" ", "Nobody saw it.", "Nobody saw it.")]
+    public void Append_Sentence_StaysASentence(string text, string sentence, string expected) => Assert.Equal(expected, LastSentence.Append(text, sentence));
+
+    private static MemoryEntry Entry(string text) => new() { StepId = Guid.NewGuid(), Number = 1, Text = text };
+
+    private async Task<double> ScoreAsync(string sentence, string text)
+    {
+        var entry = Entry(text);
+        using var words = new WordIndex();
+        await words.TakeAsync([entry], default);
+        return (await words.FindAsync(entry.StepId, sentence, default))!.Score!.Value;
+    }
+}

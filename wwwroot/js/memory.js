@@ -1,0 +1,12 @@
+// Marks a sentence in the memory box, so that typing changes it.
+export function select(box, sentence) {
+  const start = box.value.indexOf(sentence);
+  box.focus();
+  if (start >= 0) {
+    box.setSelectionRange(start, start + sentence.length);
+  }
+}
+
+export function focus(part) {
+  part.focus();
+}
