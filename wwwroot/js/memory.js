@@ -6,7 +6,3 @@ export function select(box, sentence) {
     box.setSelectionRange(start, start + sentence.length);
   }
 }
-
-export function focus(part) {
-  part.focus();
-}

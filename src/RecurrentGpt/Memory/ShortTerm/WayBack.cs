@@ -9,10 +9,10 @@ namespace RecurrentGpt.Memory.ShortTerm;
 public sealed record WayBack(MemoryEntry Entry, double? Score, bool IsSafe)
 {
     /// <summary>
-    /// From this cosine on an entry is taken to say what a sentence says, in the space of <see cref="LocalEmbedder"/>. Measured on the pairs of ForgettingPairs in the tests
-    /// (sentences with the entry of their own paragraph, and with the nearest entry of another one): the test prints both ends of the gap.
+    /// From this cosine on an entry is taken to say what a sentence says, in the space of <see cref="LocalEmbedder"/>. Measured on 20 sentences in English and Chinese, each with
+    /// an entry that says it (0.38 to 0.81) and the nearest of the same story that does not (0.34 at most): the figure lies in the gap.
     /// </summary>
-    public const double SafeByWords = 0.28;
+    public const double SafeByWords = 0.36;
 
     /// <summary>
     /// The same for the space of an embedding model. Models differ, and this figure is a choice and no measurement: it is set high on purpose,

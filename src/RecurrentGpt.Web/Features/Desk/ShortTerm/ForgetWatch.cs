@@ -85,7 +85,7 @@ internal sealed partial class ForgetWatch(
         var entry = memory.Find(stepId) ?? throw new InvalidOperationException($"Step {stepId} has no entry.");
         if (!Prose.Sentences(entry.Text).Contains(sentence))
         {
-            var text = LastSentence.Append(entry.Text, sentence);
+            var text = MemorySentences.Append(entry.Text, sentence);
             var save = await entries.SaveAsync(stepId, text, entry.Version, cancellationToken);
             _ = save.Saved ? save : throw new InvalidOperationException($"The entry of step {stepId} was changed elsewhere.");
         }

@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory.ShortTerm;
+using RecurrentGpt.Memory.ShortTerm.Stale;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Desk.ShortTerm;
@@ -20,7 +21,10 @@ internal sealed partial class MemoryReview(AcceptChangesAsync accept, ILogger<Me
     private TrackedChanges _tracked = TrackedChanges.Between("", "");
     private IReadOnlyDictionary<int, string> _notes = new Dictionary<int, string>();
     private StandingChanges? _standing;
+    private readonly HashSet<(Guid HeadId, string Sentence)> _holding = [];
     private IReadOnlyList<int> _accepted = [];
+    private IReadOnlyList<StaleSentence> _stale = [];
+    private (Guid HeadId, string Paragraph, string Memory)? _checked;
 
     /// <summary>The step that is under review; null when there is nothing to review, as after an opening.</summary>
     public Step? Head { get; private set; }
@@ -88,6 +92,21 @@ internal sealed partial class MemoryReview(AcceptChangesAsync accept, ILogger<Me
             IsRefused = true;
         }
     }
+
+    /// <summary>Sentences of a text that may no longer be true, without those of which the author said that they hold.</summary>
+    public IReadOnlyList<StaleSentence> Stale(Step head, string text)
+    {
+        if (_checked != (head.Id, head.Paragraph, text))
+        {
+            _checked = (head.Id, head.Paragraph, text);
+            _stale = StaleSentences.Find(text, head.Paragraph, head.Rationale, head.SentMemory, head.WrittenMemory);
+        }
+
+        return [.. _stale.Where(stale => !_holding.Contains((head.Id, stale.Sentence)))];
+    }
+
+    /// <summary>The author says that a sentence still holds; it is not flagged again for this step.</summary>
+    public void Hold(Step head, string sentence) => _holding.Add((head.Id, sentence));
 
     private StandingChanges Standing(string text) => _standing is { } standing && standing.Text == text ? standing : _standing = _tracked.In(text);
 

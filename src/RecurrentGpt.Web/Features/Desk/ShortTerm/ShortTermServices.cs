@@ -11,6 +11,9 @@ internal static class ShortTermServices
         services.TryAddSingleton<AcceptedChanges>();
         services.TryAddSingleton<AcceptChangesAsync>(provider => provider.GetRequiredService<AcceptedChanges>().AcceptAsync);
         services.TryAddSingleton(provider => ToChanges(provider.GetRequiredService<EntryStore>()));
+        services.TryAddSingleton<MemoryHistoryStore>();
+        services.TryAddSingleton<ReadMomentsAsync>(provider => provider.GetRequiredService<MemoryHistoryStore>().ReadAsync);
+        services.TryAddScoped<MemoryPages>();
         services.TryAddScoped<MemoryReview>();
         services.TryAddScoped<ForgetWatch>();
         return services;

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Features.Desk.ShortTerm;
@@ -43,7 +44,7 @@ public sealed class MemoryChangesTests : DeskContext
 
         Button(panel, $"Drop again: {ReviewSamples.Gate}").Click();
 
-        Assert.Equal(ReviewSamples.Written, _memory.Text);
+        panel.WaitForAssertion(() => Assert.Equal(ReviewSamples.Written, _memory.Text));
     }
 
     [Fact]
@@ -164,7 +165,9 @@ public sealed class MemoryChangesTests : DeskContext
     private IRenderedComponent<MemoryChanges> Draw(Step? head = null)
     {
         var step = head ?? ReviewSamples.Head;
-        ((MemoryReview)Services.GetService(typeof(MemoryReview))!).Follow(step);
-        return Render<MemoryChanges>(part => part.Add(panel => panel.Head, step).Add(panel => panel.Memory, _memory));
+        Services.GetRequiredService<MemoryReview>().Follow(step);
+        var panel = Render<MemoryChanges>(part => part.Add(changes => changes.Head, step).Add(changes => changes.Memory, _memory));
+        panel.WaitForState(() => panel.FindAll(".dropped").Count == panel.FindAll(".dropped .way").Count);
+        return panel;
     }
 }

@@ -26,7 +26,21 @@ internal sealed class ShortTermDoubles
     public ForgetWatch Forgets() => new(
         Store, Store, _shelf, new EntryChanges(PinAsync, SaveAsync), Options.Create(new RecurrenceOptions()), new FakeClock(), NullLogger<ForgetWatch>.Instance);
 
-    public void AddTo(IServiceCollection services) => services.AddScoped(_ => Review()).AddScoped(_ => Forgets());
+    /// <summary>What the history reads; it keeps what was asked for.</summary>
+    public Dictionary<int, MemoryMoment> Moments { get; } = [];
+
+    public List<(int From, int To)> Reads { get; } = [];
+
+    public void AddTo(IServiceCollection services) => services
+        .AddScoped(_ => Review())
+        .AddScoped(_ => Forgets())
+        .AddScoped(_ => new MemoryPages(ReadAsync, NullLogger<MemoryPages>.Instance));
+
+    private Task<IReadOnlyDictionary<int, MemoryMoment>> ReadAsync(Guid headId, int from, int to, CancellationToken cancellationToken)
+    {
+        Reads.Add((from, to));
+        return Task.FromResult<IReadOnlyDictionary<int, MemoryMoment>>(Moments.Where(moment => moment.Key >= from && moment.Key <= to).ToDictionary());
+    }
 
     private Task<IReadOnlyList<int>> AcceptAsync(Guid stepId, IReadOnlyCollection<int> changes, CancellationToken cancellationToken)
     {

@@ -2,8 +2,8 @@ using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Memory.ShortTerm;
 
-/// <summary>Puts a sentence behind a text.</summary>
-public static class LastSentence
+/// <summary>Puts a sentence into a text, or takes one out.</summary>
+public static class MemorySentences
 {
     /// <summary>The text with one more sentence, with the white space between them that their script asks for.</summary>
     public static string Append(string text, string sentence)
@@ -13,5 +13,14 @@ public static class LastSentence
         var whole = text.TrimEnd();
         var last = Prose.Sentences(whole) is [.., var end] ? end : "";
         return last.Length == 0 ? sentence : whole + Spacing.Fit(last, Terms.IsWide(sentence[0]) ? "" : " ", sentence) + sentence;
+    }
+
+    /// <summary>The text without the first sentence of these words; the same text when it has none.</summary>
+    public static string Without(string text, string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sentences = SentenceSpan.Of(text);
+        var place = sentences.Index().FirstOrDefault(item => item.Item.Text == sentence, (Index: -1, default)).Index;
+        return place < 0 ? text : TextEdit.Remove(text, sentences, place);
     }
 }
