@@ -82,7 +82,7 @@ public sealed class ShortTermMemoryTests(BrowserFixture browser)
         Assert.Equal([Gate, Letter], world.Model.EmbeddingRequests[embedded].Inputs);
         await desk.Button($"Pin, so that it is always sent: {Letter}").ClickAsync();
         await Expect(desk.Page.GetByText("always sent, with the entry of 3")).ToBeVisibleAsync();
-        await CheckAsync(desk, "memory-pinned-wide-light");
+        await Pictures.SaveAsync(desk.Page, "memory-pinned-wide-light");
         await desk.Write(1).ClickAsync();
         await WritingTests.WrittenAsync(desk, 5);
 
@@ -161,7 +161,7 @@ public sealed class ShortTermMemoryTests(BrowserFixture browser)
         await desk.Write(1).ClickAsync();
         await WritingTests.WrittenAsync(desk, 4);
 
-        await Expect(desk.Page.GetByText("门在黎明关上的事，已经了结").First).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "What changed in step 4" })).ToContainTextAsync("dropped: 门在黎明关上的事，已经了结");
         await Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "May no longer be true" })).ToContainTextAsync("窗台上的灯灭了。");
         await CheckAsync(desk, "memory-changes-chinese-wide-light");
         await desk.Button("Keep: put back 门在黎明时自己关上了。").ClickAsync();
