@@ -126,6 +126,12 @@ public sealed class MemoryShelf
     {
         lock (_gate)
         {
+            // Who opened the story meanwhile has the one that is told of changes; a second one would go stale unseen.
+            if (Find(reading.StoryId) is { } open && open.EmbeddingModel == memory.EmbeddingModel)
+            {
+                return open;
+            }
+
             reading.Changes.ForEach(change => change(memory));
             Remove(reading.StoryId);
             _open.AddFirst((reading.StoryId, memory));

@@ -22,6 +22,19 @@ public sealed class MemoryShelfTests
     }
 
     [Fact]
+    public async Task OpenAsync_TwiceAtOnce_IsOneMemory()
+    {
+        var entries = new TaskCompletionSource<IReadOnlyList<MemoryEntry>>();
+        var first = _shelf.OpenAsync(StoryId, "letters", (_, _) => entries.Task, CancellationToken.None);
+        var second = _shelf.OpenAsync(StoryId, "letters", (_, _) => entries.Task, CancellationToken.None);
+
+        entries.SetResult([]);
+
+        Assert.Same(await first, await second);
+        Assert.Same(await first, _shelf.Find(StoryId));
+    }
+
+    [Fact]
     public async Task OpenAsync_InAnotherSpace_ReadsAnew()
     {
         await OpenAsync(StoryId);

@@ -46,6 +46,10 @@ public abstract class DeskContext : BunitContext
     protected static IElement Button<T>(IRenderedComponent<T> part, string name)
         where T : IComponent => Buttons(part).Single(button => Name(button) == name);
 
+    /// <summary>Presses a button where the part may be drawn again at any moment: looking and pressing are one.</summary>
+    protected static Task PressAsync<T>(IRenderedComponent<T> part, string name)
+        where T : IComponent => part.InvokeAsync(() => Button(part, name).Click());
+
     protected static IEnumerable<string> Names<T>(IRenderedComponent<T> part)
         where T : IComponent => Buttons(part).Select(Name);
 

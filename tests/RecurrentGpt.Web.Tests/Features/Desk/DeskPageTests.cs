@@ -55,25 +55,25 @@ public sealed class DeskPageTests : DeskContext, IAsyncLifetime
     }
 
     [Fact]
-    public void Write_Plan_LaysTheNextParagraphOnTheDesk()
+    public async Task Write_Plan_LaysTheNextParagraphOnTheDesk()
     {
         _desk.Chat.Reply(Samples.StepReply);
         var page = Open(_desk.StoryId);
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("article").Count));
 
-        Button(page, "Write plan 3").Click();
+        await PressAsync(page, "Write plan 3");
 
         page.WaitForAssertion(() => Assert.Contains("Paragraph 5 is written.", page.Find("[aria-label=Status]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         Assert.Equal("Paragraph 5", page.FindAll("article")[^1].GetAttribute("aria-label"));
     }
 
     [Fact]
-    public void StorySettings_Click_OpensTheirDialog()
+    public async Task StorySettings_Click_OpensTheirDialog()
     {
         var page = Open(_desk.StoryId);
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("article").Count));
 
-        Button(page, "Story settings").Click();
+        await PressAsync(page, "Story settings");
 
         Assert.Equal("Story settings", page.Find("dialog h2").TextContent);
     }

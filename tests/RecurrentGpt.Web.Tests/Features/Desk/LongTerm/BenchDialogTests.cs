@@ -215,9 +215,6 @@ public sealed class BenchDialogTests : DeskContext, IAsyncLifetime
             dialog.FindAll("details li").Select(item => string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
-    // The dialog may be drawn anew at any moment, as entries are indexed.
-    private static Task PressAsync(IRenderedComponent<BenchDialog> dialog, string name) => dialog.InvokeAsync(() => Button(dialog, name).Click());
-
     private static IReadOnlyList<IElement> Rows(IRenderedComponent<BenchDialog> dialog) => dialog.FindAll("ol > li");
 
     private static IElement Row(IRenderedComponent<BenchDialog> dialog, int number) => dialog.Find($"ol > li[aria-label='Entry {number}']");

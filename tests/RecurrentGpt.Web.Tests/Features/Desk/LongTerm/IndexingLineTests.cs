@@ -40,7 +40,7 @@ public sealed class IndexingLineTests : DeskContext
     }
 
     [Fact]
-    public void TryNow_ServerIsBack_FillsInWithoutWaiting()
+    public async Task TryNow_ServerIsBack_FillsInWithoutWaiting()
     {
         Miss();
         Embedder.Failure = new StepFailure(FailureKind.Unreachable);
@@ -49,7 +49,7 @@ public sealed class IndexingLineTests : DeskContext
         var said = line.Find("[role=status]").TextContent;
         Embedder.Failure = null;
 
-        Button(line, "Try now").Click();
+        await PressAsync(line, "Try now");
 
         line.WaitForAssertion(() => Assert.Empty(line.Markup.Trim()), Patience);
         Assert.Contains("1 of 2 entries is not indexed yet.", said, StringComparison.Ordinal);

@@ -53,13 +53,13 @@ public sealed class RecallPanelTests : DeskContext
     }
 
     [Fact]
-    public void More_LongEntry_ShowsAllOfIt()
+    public async Task More_LongEntry_ShowsAllOfIt()
     {
         var head = DeskSamples.Head with { Recalled = [new RecalledEntry(Guid.NewGuid(), 2, new string('a', 400), 0.5, RecallReason.Similar)] };
         var panel = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Head = head } });
         var clipped = panel.FindAll(".clipped").Count;
 
-        Button(panel, "more of paragraph 2").Click();
+        await PressAsync(panel, "more of paragraph 2");
 
         Assert.Equal(1, clipped);
         Assert.Empty(panel.FindAll(".clipped"));

@@ -22,13 +22,13 @@ public sealed class PlanRecallLineTests : DeskContext
     }
 
     [Fact]
-    public void Render_PlanThatRecalls_NamesTheParagraphsAndShowsTheirTextsWhenAsked()
+    public async Task Render_PlanThatRecalls_NamesTheParagraphsAndShowsTheirTextsWhenAsked()
     {
         Store.Entries = Store.Entries.SetItem(0, _early with { EmbeddingModel = LocalEmbedder.Name });
         Follow("She pulls the rope.");
         var line = Draw();
 
-        Button(line, "Plan 1 recalls 1").Click();
+        await PressAsync(line, "Plan 1 recalls 1");
 
         Assert.Contains("A rope in the well.", line.Find("li").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", Button(line, "Plan 1 recalls 1").GetAttribute("aria-expanded"));
@@ -36,12 +36,12 @@ public sealed class PlanRecallLineTests : DeskContext
     }
 
     [Fact]
-    public void Render_MostIsNotIndexed_SaysThatTheseAreTheLatest()
+    public async Task Render_MostIsNotIndexed_SaysThatTheseAreTheLatest()
     {
         Follow("She pulls the rope.");
 
         var line = Draw();
-        Button(line, "Plan 1 recalls the latest: 1").Click();
+        await PressAsync(line, "Plan 1 recalls the latest: 1");
 
         Assert.Contains("Too little is indexed", line.Markup, StringComparison.Ordinal);
         Assert.Contains("1 entry is not indexed yet", line.Markup, StringComparison.Ordinal);
@@ -60,13 +60,13 @@ public sealed class PlanRecallLineTests : DeskContext
     }
 
     [Fact]
-    public void Render_AServersEmbedder_OffersToAsk()
+    public async Task Render_AServersEmbedder_OffersToAsk()
     {
         Store.Models = Store.Models with { EmbeddingModel = "letters" };
         Follow("She pulls the rope.");
         var line = Draw();
 
-        Button(line, "Plan 1: what would it recall?").Click();
+        await PressAsync(line, "Plan 1: what would it recall?");
         Clock.Advance(TimeSpan.Zero);
         line.Render();
 
@@ -74,13 +74,13 @@ public sealed class PlanRecallLineTests : DeskContext
     }
 
     [Fact]
-    public void Render_EmbeddingFails_SaysThatItCannotBeToldAndWhy()
+    public async Task Render_EmbeddingFails_SaysThatItCannotBeToldAndWhy()
     {
         ((ScriptedEmbedder)Store.Models.Embedder).Failure = new StepFailure(FailureKind.Unreachable);
         Follow("She pulls the rope.");
         var line = Draw();
 
-        Button(line, "Plan 1: what it recalls cannot be told now").Click();
+        await PressAsync(line, "Plan 1: what it recalls cannot be told now");
 
         Assert.Contains("The embedding server does not answer.", line.Find("p").TextContent, StringComparison.Ordinal);
         Assert.Contains("Look again", Names(line));

@@ -70,11 +70,11 @@ public sealed class PlansPanelTests : DeskContext
     }
 
     [Fact]
-    public void Write_SecondPlan_IsAsked()
+    public async Task Write_SecondPlan_IsAsked()
     {
         var panel = Draw(DeskSamples.View);
 
-        Button(panel, "Write plan 2").Click();
+        await PressAsync(panel, "Write plan 2");
 
         Assert.Equal([1], _written);
     }

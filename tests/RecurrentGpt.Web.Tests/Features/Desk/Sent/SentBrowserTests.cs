@@ -63,40 +63,40 @@ public sealed class SentBrowserTests : DeskContext
     }
 
     [Fact]
-    public void Keys_ArrowsAndButtons_GoToWhatIsEarlierAndLater()
+    public async Task Keys_ArrowsAndButtons_GoToWhatIsEarlierAndLater()
     {
         var browser = Draw(DeskSamples.View);
 
         browser.Find("[role=listbox]").KeyDown(new KeyboardEventArgs { Key = "ArrowDown" });
         Assert.Equal("Opening (paragraphs 1 to 3)", Chosen(browser));
-        Button(browser, "Later").Click();
+        await PressAsync(browser, "Later");
         Assert.Equal("Paragraph 4", Chosen(browser));
         browser.Find("[role=listbox]").KeyDown(new KeyboardEventArgs { Key = "Home" });
         Assert.Equal("Next: plan 1", Chosen(browser));
     }
 
     [Fact]
-    public void Tabs_ReplyAndReceipt_ShowTheRawReplyAndEachBox()
+    public async Task Tabs_ReplyAndReceipt_ShowTheRawReplyAndEachBox()
     {
         var browser = Draw(DeskSamples.View);
 
-        Button(browser, "Reply").Click();
+        await PressAsync(browser, "Reply");
         Assert.Equal("Output Paragraph: …", browser.Find("[role=tabpanel] .text").TextContent);
 
-        Button(browser, "Receipt").Click();
+        await PressAsync(browser, "Receipt");
         Assert.Equal(4, browser.FindAll(".receipt li.same").Count);
         Assert.Contains("0.82", browser.Find(".recall").TextContent, StringComparison.Ordinal);
         Assert.Contains("✓ sent", browser.Find(".recall").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Receipt_ABoxThatHeldAnotherText_ShowsBothTexts()
+    public async Task Receipt_ABoxThatHeldAnotherText_ShowsBothTexts()
     {
         _sent = _sent! with { Run = _sent.Run with { Request = _sent.Run.Request with { Held = new HeldTexts("Another memory.", DeskSamples.Plan.Text, "Last.") } } };
         var browser = Draw(DeskSamples.View);
 
         Assert.Equal("≠ Not sent as it stood: memory", browser.Find(".essentials").TextContent.Trim());
-        Button(browser, "Receipt").Click();
+        await PressAsync(browser, "Receipt");
         Assert.Equal("Another memory.", browser.Find("[data-held]").TextContent);
         Assert.Equal("Memory <b>as it is</b>.\n  So.", browser.Find(".both [data-was]").TextContent);
     }
@@ -228,13 +228,13 @@ public sealed class SentBrowserTests : DeskContext
     [Theory]
     [InlineData("Next: plan 2", RunKind.Step, "Write this", SentKind.NextPlan, 2)]
     [InlineData("Next: new plans", RunKind.NewPlans, "Ask for these", SentKind.NextNewPlans, 0)]
-    public void Next_Write_AsksForWhatWasLookedAt(string name, RunKind kind, string button, SentKind asked, int number)
+    public async Task Next_Write_AsksForWhatWasLookedAt(string name, RunKind kind, string button, SentKind asked, int number)
     {
         _look = new SentLook(new StepPreview(Prompt, Recall.Nothing, NewCharacter: false)) { Request = DeskSamples.Request with { Kind = kind } };
         var browser = Draw(DeskSamples.View);
         Option(browser, name).Click();
 
-        Button(browser, button).Click();
+        await PressAsync(browser, button);
 
         Assert.Equal([(asked, number)], _written.Select(choice => (choice.Kind, choice.First)));
     }

@@ -32,27 +32,27 @@ public sealed class MemoryChangesTests : DeskContext
     }
 
     [Fact]
-    public void Keep_DroppedSentence_PutsItBackIntoTheBoxAndOutAgain()
+    public async Task Keep_DroppedSentence_PutsItBackIntoTheBoxAndOutAgain()
     {
         var panel = Draw();
 
-        Button(panel, $"Keep: put back {ReviewSamples.Gate}").Click();
+        await PressAsync(panel, $"Keep: put back {ReviewSamples.Gate}");
 
         Assert.Equal($"Mara keeps an orchard. {ReviewSamples.Gate} She came by the long road. {ReviewSamples.Boy}", _memory.Text);
         panel.Render();
         Assert.Equal("dropped, and kept by you: the gate, settled in step 2", panel.Find(".why").TextContent);
 
-        Button(panel, $"Drop again: {ReviewSamples.Gate}").Click();
+        await PressAsync(panel, $"Drop again: {ReviewSamples.Gate}");
 
         panel.WaitForAssertion(() => Assert.Equal(ReviewSamples.Written, _memory.Text));
     }
 
     [Fact]
-    public void Undo_AddedSentence_TakesItOutOfTheBox()
+    public async Task Undo_AddedSentence_TakesItOutOfTheBox()
     {
         var panel = Draw();
 
-        Button(panel, $"Undo: take out {ReviewSamples.Boy}").Click();
+        await PressAsync(panel, $"Undo: take out {ReviewSamples.Boy}");
 
         Assert.Equal("Mara keeps an orchard. She came by the long road.", _memory.Text);
     }
@@ -69,27 +69,27 @@ public sealed class MemoryChangesTests : DeskContext
     }
 
     [Fact]
-    public void Accept_OneAndAll_FoldAwayAndCanBeLookedAt()
+    public async Task Accept_OneAndAll_FoldAwayAndCanBeLookedAt()
     {
         var panel = Draw();
 
-        Button(panel, $"Accept: {ReviewSamples.Boy}").Click();
+        await PressAsync(panel, $"Accept: {ReviewSamples.Boy}");
         Assert.Equal(2, panel.FindAll("li").Count);
-        Button(panel, "Accept all").Click();
+        await PressAsync(panel, "Accept all");
 
         Assert.Empty(panel.FindAll("li"));
-        Button(panel, "3 accepted").Click();
+        await PressAsync(panel, "3 accepted");
         Assert.Equal(3, panel.FindAll("li").Count);
         Assert.DoesNotContain(Names(panel), name => name.StartsWith("Accept", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Accept_CannotBeStored_SaysSoAndKeepsTheChange()
+    public async Task Accept_CannotBeStored_SaysSoAndKeepsTheChange()
     {
         var panel = Draw();
         ShortTerm.Fails = true;
 
-        Button(panel, $"Accept: {ReviewSamples.Boy}").Click();
+        await PressAsync(panel, $"Accept: {ReviewSamples.Boy}");
 
         Assert.Equal(3, panel.FindAll("li").Count);
         Assert.Contains("could not be stored", panel.Find("[role=alert]").TextContent, StringComparison.Ordinal);
@@ -122,40 +122,40 @@ public sealed class MemoryChangesTests : DeskContext
     }
 
     [Fact]
-    public void Render_NothingSaysWhatLeaves_WarnsAndPinsItWithTheParentsEntry()
+    public async Task Render_NothingSaysWhatLeaves_WarnsAndPinsItWithTheParentsEntry()
     {
         var panel = Draw();
         panel.WaitForElement(".unsafe");
         Assert.Contains("nothing in long-term memory has these words", panel.Find(".unsafe").TextContent, StringComparison.Ordinal);
 
-        Button(panel, $"Pin, so that it is always sent: {ReviewSamples.Gate}").Click();
+        await PressAsync(panel, $"Pin, so that it is always sent: {ReviewSamples.Gate}");
 
         panel.WaitForAssertion(() => Assert.Contains("always sent, with the entry of 3", panel.Find(".way").TextContent, StringComparison.Ordinal));
         Assert.Equal([$"3: Zigzag quux 3 vexed jumbo foxes. {ReviewSamples.Gate}"], ShortTerm.Pins);
     }
 
     [Fact]
-    public void Render_AnEntrySaysWhatLeaves_NamesItAndPinsIt()
+    public async Task Render_AnEntrySaysWhatLeaves_NamesItAndPinsIt()
     {
         ShortTerm.Store.Entries = [.. ReviewSamples.Entries(gate: true)];
         var panel = Draw();
         panel.WaitForElement(".way");
         Assert.StartsWith("can be recalled from 1 (0.", panel.Find(".way span").TextContent, StringComparison.Ordinal);
 
-        Button(panel, $"Pin, so that it is always sent: {ReviewSamples.Gate}").Click();
+        await PressAsync(panel, $"Pin, so that it is always sent: {ReviewSamples.Gate}");
 
         panel.WaitForAssertion(() => Assert.Contains("always sent, with the entry of 1", panel.Find(".way").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void LookByMeaning_PaidEmbeddings_AsksOnceForAllThatLeaves()
+    public async Task LookByMeaning_PaidEmbeddings_AsksOnceForAllThatLeaves()
     {
         var embedder = (RecurrentGpt.Tests.Doubles.ScriptedEmbedder)ShortTerm.Store.Models.Embedder;
         var panel = Draw();
         panel.WaitForElement(".way");
         Assert.Empty(embedder.Requests);
 
-        Button(panel, "Look by meaning").Click();
+        await PressAsync(panel, "Look by meaning");
 
         panel.WaitForAssertion(() => Assert.DoesNotContain("Look by meaning", Names(panel)));
         Assert.Equal([ReviewSamples.Gate], Assert.Single(embedder.Requests));

@@ -29,11 +29,11 @@ public sealed class MemoryHistoryTests : DeskContext
     }
 
     [Fact]
-    public void Earlier_AndArrowKeysAndANumber_LeafThroughAFewStepsAtATime()
+    public async Task Earlier_AndArrowKeysAndANumber_LeafThroughAFewStepsAtATime()
     {
         var history = Draw();
 
-        Button(history, "Earlier").Click();
+        await PressAsync(history, "Earlier");
         history.Find(".bar").KeyDown("ArrowLeft");
         Assert.StartsWith("It is day 198.", history.Find(".memory").TextContent, StringComparison.Ordinal);
         history.Find("input").Change("7");
@@ -55,12 +55,12 @@ public sealed class MemoryHistoryTests : DeskContext
     }
 
     [Fact]
-    public void UseAgain_PutsTheOldTextIntoTheBox()
+    public async Task UseAgain_PutsTheOldTextIntoTheBox()
     {
         var history = Draw();
         history.Find("input").Change("9");
 
-        Button(history, "Use this memory again").Click();
+        await PressAsync(history, "Use this memory again");
 
         Assert.Equal("It is day 9. Mara waits. Mine 9.", _memory.Text);
         Assert.Contains("It is in the box now", history.Markup, StringComparison.Ordinal);

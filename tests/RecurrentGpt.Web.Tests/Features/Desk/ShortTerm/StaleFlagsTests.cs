@@ -35,11 +35,11 @@ public sealed class StaleFlagsTests : DeskContext
     }
 
     [Fact]
-    public void StillHolds_FoldsTheFlagAwayAndLeavesTheText()
+    public async Task StillHolds_FoldsTheFlagAwayAndLeavesTheText()
     {
         var flags = Draw("He blew out the lamp.");
 
-        Button(flags, $"It still holds: {Lamp}").Click();
+        await PressAsync(flags, $"It still holds: {Lamp}");
 
         Assert.Empty(flags.FindAll("li"));
         Assert.Contains(Lamp, _memory.Text, StringComparison.Ordinal);
