@@ -44,6 +44,28 @@ public sealed class KeyboardTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task AnOwnPlan_IsWrittenByKeysThatAreAheadOfThePage()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
+        await Expect(desk.Page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
+
+        // All in one turn of the page's own loop: the server cannot have heard of the text when the keys come.
+        await desk.OwnPlan.EvaluateAsync("""
+            box => {
+              box.focus();
+              box.value = "The tide turns.";
+              box.dispatchEvent(new Event("input", { bubbles: true }));
+              box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+            }
+            """);
+        await WritingTests.WrittenAsync(desk, 4);
+
+        Assert.True(Marks.TryRead(world.Model.ChatRequests[^1].User, PartNames.Plan, out var sent));
+        Assert.Equal("The tide turns.", sent);
+    }
+
+    [Fact]
     public async Task TheQuestionMark_ListsTheShortcuts()
     {
         await using var world = await World.StartAsync(browser);

@@ -9,9 +9,33 @@ function chordOf(event) {
   return [(event.ctrlKey || event.metaKey) && "Control", event.altKey && "Alt", shifts && "Shift", key].filter(Boolean).join("+");
 }
 
-function find(root, chord) {
-  const controls = root?.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(chord)}"]:not(:disabled)`) ?? [];
+const patience = 1500; // milliseconds
+
+function find(root, chord, among = ":not(:disabled)") {
+  const controls = root?.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(chord)}"]${among}`) ?? [];
   return [...controls].find((control) => control.checkVisibility());
+}
+
+// Who types fast is ahead of the page: a control beside the focus that the last letters are about to enable is waited for.
+// Not while a step is written: then it would be enabled by the end of that step, which nobody asked for.
+function findWaiting(event) {
+  const beside = event.target.closest?.("[data-keys]");
+  return document.querySelector("[data-running]") ? undefined : find(beside, chordOf(event), ":disabled");
+}
+
+function clickWhenEnabled(control) {
+  const observer = new MutationObserver(() => {
+    if (!control.disabled) {
+      end();
+      control.click();
+    }
+  });
+  const timer = setTimeout(end, patience);
+  function end() {
+    observer.disconnect();
+    clearTimeout(timer);
+  }
+  observer.observe(control, { attributes: true, attributeFilter: ["disabled"] });
 }
 
 // Typing stays typing: in a text field only the keys of that field's own part, Alt with a digit, and Escape are taken.
@@ -31,6 +55,12 @@ function onKeyDown(event) {
   if (control) {
     event.preventDefault();
     control.matches("textarea") ? control.focus() : control.click();
+    return;
+  }
+  const waiting = inDialog ? undefined : findWaiting(event);
+  if (waiting) {
+    event.preventDefault();
+    clickWhenEnabled(waiting);
   }
 }
 

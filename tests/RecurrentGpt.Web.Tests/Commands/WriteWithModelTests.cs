@@ -93,7 +93,7 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
         using var stop = new CancellationTokenSource();
 
         var writing = CommandRun.OfAsync(Order(steps: 3), new StringWriter(), stop.Token);
-        await hold.Reached.WaitAsync(TimeSpan.FromSeconds(30));
+        await hold.Reached;
         await stop.CancelAsync();
         var run = await writing;
 

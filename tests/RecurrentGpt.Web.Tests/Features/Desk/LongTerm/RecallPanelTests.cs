@@ -48,7 +48,7 @@ public sealed class RecallPanelTests : DeskContext
         var asked = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Head = DeskSamples.Head with { Recalled = [] } } });
         var opening = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Head = DeskSamples.Head with { Recalled = [], Plan = Plan.Opening } } });
 
-        Assert.Contains("Nothing earlier was near enough", asked.Markup, StringComparison.Ordinal);
+        Assert.Contains("Nothing was recalled", asked.Markup, StringComparison.Ordinal);
         Assert.Contains("Each paragraph leaves a summary here", opening.Markup, StringComparison.Ordinal);
     }
 

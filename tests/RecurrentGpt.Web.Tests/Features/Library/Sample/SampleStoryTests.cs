@@ -54,6 +54,16 @@ public sealed class SampleStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Add_EveryStepAfterTheOpening_KnowsTheMemoryThatItWasGiven()
+    {
+        var steps = await ReadPathAsync();
+
+        var pairs = steps.Skip(3).Zip(steps.Skip(2)).ToList();
+        Assert.All(pairs, pair => Assert.Equal(pair.Second.ShortTermMemory, pair.First.SentMemory));
+        Assert.All(pairs, pair => Assert.NotEmpty(pair.First.SentMemory));
+    }
+
+    [Fact]
     public async Task Add_Steps_ShowEveryWayToChooseAPlan()
     {
         var steps = await ReadPathAsync();
