@@ -52,7 +52,8 @@ public sealed class SampleStory(StoryLibrary library, IStoryStore store)
             var plan = ToPlan(step.Plan ?? new SamplePlan(), head);
             var vector = await embedder.GenerateVectorAsync(plan.Text, cancellationToken: cancellationToken);
             var recalled = memory.Recall(head.Id, vector, Settings.RecallCount).Entries;
-            var change = new StoryChange { Steps = [await ToStepAsync(step, plan, recalled, embedder, cancellationToken)], Exchanges = [] };
+            var written = await ToStepAsync(step, plan, recalled, embedder, cancellationToken);
+            var change = new StoryChange { Steps = [written with { SentMemory = head.ShortTermMemory }], Exchanges = [] };
             head = await CommitAsync(new RunRequest(storyId, RunKind.Step) { ParentId = head.Id, Plan = plan }, change, memory, cancellationToken);
         }
     }
