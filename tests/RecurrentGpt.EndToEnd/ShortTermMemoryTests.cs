@@ -103,7 +103,7 @@ public sealed class ShortTermMemoryTests(BrowserFixture browser)
 
         await Expect(flags).ToContainTextAsync("The newest paragraph says: Mara climbed the tower and blew out the signal lamp.");
         await desk.Button($"Edit in memory: {Lamp}").ClickAsync();
-        Assert.Equal(Lamp, await desk.Memory.EvaluateAsync<string>("box => box.value.slice(box.selectionStart, box.selectionEnd)"));
+        await desk.Page.WaitForFunctionAsync("text => { const box = document.activeElement; return box.value?.slice(box.selectionStart, box.selectionEnd) === text; }", Lamp);
         await desk.Button($"Remove from memory: {Lamp}").ClickAsync();
         await Expect(flags).ToHaveCountAsync(0);
         await desk.Write(1).ClickAsync();
