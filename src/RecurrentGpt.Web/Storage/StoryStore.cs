@@ -33,19 +33,7 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
             from step in db.Steps
             join entry in db.MemoryEntries on step.Id equals entry.StepId
             where step.StoryId == storyId
-            select new MemoryEntry
-            {
-                StepId = step.Id,
-                ParentId = step.ParentId,
-                Number = step.Number,
-                Text = entry.Summary,
-                Written = entry.WrittenSummary,
-                Version = entry.Version,
-                Vector = VectorBytes.Read(entry.Vector),
-                EmbeddingModel = entry.EmbeddingModel,
-                Pinned = entry.Pinned,
-                Banned = entry.Banned,
-            };
+            select entry.ToEntry(step.ParentId, step.Number);
 
         return await entries.ToListAsync(cancellationToken);
     }

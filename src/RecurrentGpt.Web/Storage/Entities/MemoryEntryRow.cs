@@ -1,3 +1,5 @@
+using RecurrentGpt.Memory;
+
 namespace RecurrentGpt.Web.Storage.Entities;
 
 /// <summary>A step's entry in long-term memory.</summary>
@@ -23,4 +25,19 @@ public sealed class MemoryEntryRow
 
     /// <summary>Values of 32 bits, little-endian; null while the entry is not indexed.</summary>
     public byte[]? Vector { get; set; }
+
+    /// <summary>The entry, with what its step says of its place in the tree.</summary>
+    public MemoryEntry ToEntry(Guid? parentId, int number) => new()
+    {
+        StepId = StepId,
+        ParentId = parentId,
+        Number = number,
+        Text = Summary,
+        Written = WrittenSummary,
+        Version = Version,
+        Vector = VectorBytes.Read(Vector),
+        EmbeddingModel = EmbeddingModel,
+        Pinned = Pinned,
+        Banned = Banned,
+    };
 }

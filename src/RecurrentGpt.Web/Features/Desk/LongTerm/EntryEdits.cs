@@ -57,17 +57,6 @@ internal static class EntryEdits
         story.ChangedAt = now;
     }
 
-    private static EntryChange ToChange(bool isSaved, StepRow step, MemoryEntryRow entry) => new(isSaved, step.StoryId, new MemoryEntry
-    {
-        StepId = step.Id,
-        ParentId = step.ParentId,
-        Number = step.Number,
-        Text = entry.Summary,
-        Written = entry.WrittenSummary,
-        Version = entry.Version,
-        Vector = VectorBytes.Read(entry.Vector),
-        EmbeddingModel = entry.EmbeddingModel,
-        Pinned = entry.Pinned,
-        Banned = entry.Banned,
-    });
+    private static EntryChange ToChange(bool isSaved, StepRow step, MemoryEntryRow entry) =>
+        new(isSaved, step.StoryId, entry.ToEntry(step.ParentId, step.Number));
 }
