@@ -27,13 +27,14 @@ internal static class NewStepRow
         Paragraph = step.Paragraph,
         ShortTermMemory = step.ShortTermMemory,
         SentMemory = step.SentMemory,
-        WrittenMemory = step.ShortTermMemory,
+        WrittenMemory = step.WrittenMemory ?? step.ShortTermMemory,
         AcceptedChanges = [],
         Rationale = step.Rationale,
         OwnPlan = "",
         Recalled = step.Recalled,
         RecalledWithout = step.RecalledWithout,
         Settings = step.Settings,
+        LockedSentences = step.LockedSentences,
     };
 
     public static MemoryEntryRow MakeEntry(NewStep step) => new()

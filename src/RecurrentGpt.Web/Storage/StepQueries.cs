@@ -18,7 +18,16 @@ internal static class StepQueries
         var summary = await db.MemoryEntries.Where(entry => entry.StepId == stepId).Select(entry => entry.Summary).SingleAsync(cancellationToken);
         var plans = await db.OfferedPlans(stepId).AsNoTracking().ToListAsync(cancellationToken);
 
-        return row.ToStep(summary, plans);
+        var marks = await db.StepMarks.AsNoTracking().SingleOrDefaultAsync(mark => mark.StepId == stepId, cancellationToken);
+
+        return row.ToStep(summary, plans, marks);
+    }
+
+    /// <summary>The marks of a step, for changing them; made when it has none yet.</summary>
+    public static async Task<StepMarkRow> MarksOfAsync(this WritingDb db, Guid stepId)
+    {
+        var marks = await db.StepMarks.SingleOrDefaultAsync(row => row.StepId == stepId);
+        return marks ?? db.StepMarks.Add(new StepMarkRow { StepId = stepId }).Entity;
     }
 
     /// <summary>The steps on the path to one, itself included, in no order.</summary>
@@ -29,6 +38,16 @@ internal static class StepQueries
             UNION ALL
             SELECT Steps.Id, Steps.ParentId FROM path JOIN Steps ON Steps.Id = path.ParentId)
         SELECT Steps.* FROM path JOIN Steps ON Steps.Id = path.StepId
+        """);
+
+    /// <summary>Makes redo lead from the beginning along the path to a step.</summary>
+    public static Task<int> RememberWayAsync(this WritingDb db, Guid stepId) => db.Database.ExecuteSqlAsync(
+        $"""
+        WITH RECURSIVE way (StepId, ParentId) AS (
+            SELECT Id, ParentId FROM Steps WHERE Id = {stepId}
+            UNION ALL
+            SELECT Steps.Id, Steps.ParentId FROM way JOIN Steps ON Steps.Id = way.ParentId)
+        UPDATE Steps SET NextStepId = way.StepId FROM way WHERE Steps.Id = way.ParentId AND Steps.NextStepId IS NOT way.StepId
         """);
 
     /// <summary>The newest set of a step's plans.</summary>

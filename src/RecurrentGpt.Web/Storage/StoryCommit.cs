@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -21,7 +22,7 @@ internal sealed class StoryCommit
     }
 
     /// <exception cref="InvalidOperationException">The run is not running.</exception>
-    public static async Task<IReadOnlyList<Step>> StoreAsync(WritingDb db, Guid runId, StoryChange change, DateTimeOffset now)
+    public static async Task<Committed> StoreAsync(WritingDb db, Guid runId, StoryChange change, DateTimeOffset now)
     {
         var run = await db.Runs.SingleOrDefaultAsync(row => row.Id == runId);
         if (run is not { State: RunState.Running })
@@ -32,16 +33,29 @@ internal sealed class StoryCommit
         return await new StoryCommit(db, run, now).StoreAsync(change);
     }
 
-    private async Task<IReadOnlyList<Step>> StoreAsync(StoryChange change)
+    private async Task<Committed> StoreAsync(StoryChange change)
     {
         var story = await _db.Stories.SingleAsync(row => row.Id == _run.StoryId);
+        await RememberWaysAsync(story.HeadId, change);
         var parent = await _db.Steps.SingleOrDefaultAsync(row => row.Id == _run.ParentId);
         var steps = AddSteps(parent, change.Steps);
         await AddPlansAsync(parent, change.Plans);
+        var entry = await ChangeSummaryAsync(parent, change.Summary);
+        ChangeCoverage(parent, change.Coverage);
         ChangeStory(story, change, steps);
-        EndRun(change.Exchanges);
+        EndRun(change);
 
-        return steps;
+        return new Committed(steps, entry);
+    }
+
+    // A step that does not go on from the head leaves the head's path behind, and both must be found again.
+    private async Task RememberWaysAsync(Guid? headId, StoryChange change)
+    {
+        if (change.Steps.Count > 0 && headId is { } left && _run.ParentId is { } parentId && left != parentId)
+        {
+            await _db.RememberWayAsync(left);
+            await _db.RememberWayAsync(parentId);
+        }
     }
 
     private List<Step> AddSteps(StepRow? parent, IReadOnlyList<NewStep> newSteps)
@@ -51,11 +65,11 @@ internal sealed class StoryCommit
         foreach (var step in newSteps)
         {
             previous = NewStepRow.Make(step, _run, previous, _now);
-            var plans = PlanRow.MakeSet(step.Id, set: 1, step.Plans).ToList();
+            var plans = PlanRow.MakeSet(step.Id, step.Plans).ToList();
             _db.Steps.Add(previous);
             _db.Plans.AddRange(plans);
             _db.MemoryEntries.Add(NewStepRow.MakeEntry(step));
-            steps.Add(previous.ToStep(step.Summary, plans));
+            steps.Add(previous.ToStep(step.Summary, plans, marks: null));
         }
 
         if (parent is not null && steps is [var first, ..])
@@ -66,16 +80,50 @@ internal sealed class StoryCommit
         return steps;
     }
 
-    private async Task AddPlansAsync(StepRow? parent, IReadOnlyList<string>? texts)
+    private async Task AddPlansAsync(StepRow? parent, IReadOnlyDictionary<int, string>? texts)
     {
         if (texts is null || parent is null)
         {
             return;
         }
 
-        var newest = await _db.Plans.Where(plan => plan.StepId == parent.Id).MaxAsync(plan => (int?)plan.Set) ?? 0;
-        _db.Plans.AddRange(PlanRow.MakeSet(parent.Id, newest + 1, texts));
+        _db.Plans.AddRange(PlanRow.MakeNextSet(parent.Id, await _db.OfferedPlans(parent.Id).ToListAsync(), texts));
         parent.PlansVersion = parent.NextVersion();
+    }
+
+    // What the author wrote by hand stays; the model's new words lie beside it.
+    private async Task<MemoryEntry?> ChangeSummaryAsync(StepRow? parent, NewSummary? summary)
+    {
+        if (summary is null || parent is null)
+        {
+            return null;
+        }
+
+        var entry = await _db.MemoryEntries.SingleAsync(row => row.StepId == parent.Id);
+        entry.ParagraphVersion = summary.ParagraphVersion;
+        entry.Version++;
+        if (entry.WrittenSummary is not null && entry.Summary != summary.Text)
+        {
+            entry.WrittenSummary = summary.Text;
+        }
+        else
+        {
+            entry.WrittenSummary = null;
+            entry.Summary = summary.Text;
+            entry.Vector = VectorBytes.From(summary.Vector);
+            entry.EmbeddingModel = summary.Vector is null ? "" : summary.EmbeddingModel;
+            entry.Dimensions = summary.Vector?.Length ?? 0;
+        }
+
+        return entry.ToEntry(parent.ParentId, parent.Number, parent.ParagraphVersion);
+    }
+
+    private static void ChangeCoverage(StepRow? parent, PlanCoverage? coverage)
+    {
+        if (parent is not null && coverage is not null)
+        {
+            parent.Coverage = coverage;
+        }
     }
 
     private void ChangeStory(StoryRow story, StoryChange change, List<Step> steps)
@@ -86,11 +134,12 @@ internal sealed class StoryCommit
         story.ChangedAt = _now;
     }
 
-    private void EndRun(IReadOnlyList<Exchange> exchanges)
+    private void EndRun(StoryChange change)
     {
-        _db.Exchanges.AddRange(exchanges.Select((exchange, index) => ExchangeRow.Of(_run.Id, index, exchange)));
+        _db.Exchanges.AddRange(change.Exchanges.Select((exchange, index) => ExchangeRow.Of(_run.Id, index, exchange)));
         _run.State = RunState.Done;
         _run.Partial = "";
+        _run.Arrived = change.Proposal;
         _run.EndedAt = _now;
     }
 }

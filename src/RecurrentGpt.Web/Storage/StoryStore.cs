@@ -33,7 +33,7 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
             from step in db.Steps
             join entry in db.MemoryEntries on step.Id equals entry.StepId
             where step.StoryId == storyId
-            select entry.ToEntry(step.ParentId, step.Number);
+            select entry.ToEntry(step.ParentId, step.Number, step.ParagraphVersion);
 
         return await entries.ToListAsync(cancellationToken);
     }
@@ -51,7 +51,7 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
                 .ExecuteUpdateAsync(run => run.SetProperty(row => row.Partial, partial)),
             cancellationToken);
 
-    public Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken) =>
+    public Task<Committed> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken) =>
         writes.WriteAsync(db => StoryCommit.StoreAsync(db, runId, change, clock.GetUtcNow()), cancellationToken);
 
     public Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken)

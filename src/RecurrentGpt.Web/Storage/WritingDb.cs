@@ -19,6 +19,8 @@ public sealed class WritingDb(DbContextOptions<WritingDb> options) : DbContext(o
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 
+    public DbSet<StepMarkRow> StepMarks => Set<StepMarkRow>();
+
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();

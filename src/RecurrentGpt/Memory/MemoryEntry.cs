@@ -18,6 +18,9 @@ public sealed record MemoryEntry
     /// <summary>The summary as the model wrote it, when the author changed it; null when not.</summary>
     public string? Written { get; init; }
 
+    /// <summary>Whether the paragraph was edited after it was summed up, so that the entry tells of the older text.</summary>
+    public bool IsOutdated { get; init; }
+
     /// <summary>How often the author has changed the entry, its pin or its ban; a save that names an older one is refused.</summary>
     public int Version { get; init; }
 

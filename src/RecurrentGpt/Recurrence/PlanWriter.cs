@@ -33,7 +33,7 @@ public static class PlanWriter
         yield return dialogue.Failure is null
             ? new StepEvent.Finished(new StoryChange
             {
-                Plans = [.. ReplyForm.NewPlans.Sections.Select(section => dialogue.Sections[section])],
+                Plans = ReplyForm.NewPlans.Sections.Index().ToDictionary(plan => plan.Index + 1, plan => dialogue.Sections[plan.Item]),
                 Exchanges = dialogue.Exchanges,
             })
             : dialogue.ToFailed();

@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Recurrence;
@@ -15,14 +17,38 @@ public sealed record StoryChange
     /// <summary>New steps, each the child of the one before it, the first the child of the run's parent. The last becomes the head.</summary>
     public IReadOnlyList<NewStep> Steps { get; init; } = [];
 
-    /// <summary>New plans for the run's parent; the earlier ones are kept as plans not taken. Null to leave them.</summary>
-    public IReadOnlyList<string>? Plans { get; init; }
+    /// <summary>
+    /// New plans for the run's parent, by their number; plans that are not named, or are locked by now, go on as they stand then.
+    /// The ones that were offered before are kept as plans not taken. Null to leave all.
+    /// </summary>
+    public IReadOnlyDictionary<int, string>? Plans { get; init; }
+
+    /// <summary>A new summary of the paragraph of the run's parent; null to leave it.</summary>
+    public NewSummary? Summary { get; init; }
+
+    /// <summary>What of its plan the paragraph of the run's parent carries out; null to leave what was found before.</summary>
+    public PlanCoverage? Coverage { get; init; }
+
+    /// <summary>What the run proposes. It is kept with the run, and changes nothing of the story until the author takes it.</summary>
+    public IReadOnlyDictionary<Section, string> Proposal { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
 
     /// <summary>The requests made, with their raw replies.</summary>
     public required IReadOnlyList<Exchange> Exchanges { get; init; }
 
     /// <summary>What the person should know although all went well.</summary>
     public IReadOnlyList<StepNotice> Notices { get; init; } = [];
+}
+
+/// <summary>A summary that was made anew, of a paragraph that the author edited.</summary>
+/// <param name="Text">The summary. An entry that the author wrote by hand keeps the author's words, and has this beside it as the model's.</param>
+/// <param name="ParagraphVersion">The <see cref="Step.Version"/> of the paragraph that it sums up.</param>
+public sealed record NewSummary(string Text, int ParagraphVersion)
+{
+    /// <summary>Its embedding; null when it could not be made.</summary>
+    public ReadOnlyMemory<float>? Vector { get; init; }
+
+    /// <summary>The space of <see cref="Vector"/>.</summary>
+    public string EmbeddingModel { get; init; } = "";
 }
 
 /// <summary>Things that a finished step tells the person.</summary>
@@ -70,6 +96,12 @@ public sealed record NewStep
 
     /// <summary>Short-term memory after the step; empty for all but the last paragraph of an opening.</summary>
     public string ShortTermMemory { get; init; } = "";
+
+    /// <summary>Short-term memory as the model wrote it, before locked sentences were put back; null when that is <see cref="ShortTermMemory"/>.</summary>
+    public string? WrittenMemory { get; init; }
+
+    /// <summary>Sentences of <see cref="ShortTermMemory"/> that no model may change.</summary>
+    public IReadOnlyList<string> LockedSentences { get; init; } = [];
 
     /// <summary>Why memory changed as it did.</summary>
     public string Rationale { get; init; } = "";

@@ -32,12 +32,16 @@ public interface IStoryStore
     Task KeepPartialAsync(Guid runId, string partial, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores what a run wrote: steps, memory, summaries, vectors, plans and exchanges, the head moved, the run done, in one transaction.
+    /// Stores what a run wrote: steps, memory, summaries, vectors, plans, what it proposes, and exchanges, the head moved, the run done, in one transaction.
     /// </summary>
-    /// <returns>The steps as they are stored; empty when the change has none.</returns>
     /// <exception cref="InvalidOperationException">The run is not running: it has committed before, or was ended.</exception>
-    Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken);
+    Task<Committed> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken);
 
     /// <summary>Ends a run without a step. The story stays as it was; prose, sections and raw replies are kept with the run.</summary>
     Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken);
 }
+
+/// <summary>What a commit has stored.</summary>
+/// <param name="Steps">The new steps as they are stored; empty when there were none.</param>
+/// <param name="Entry">The entry of long-term memory that was given a new summary, as it is stored; null when there was none.</param>
+public sealed record Committed(IReadOnlyList<Step> Steps, MemoryEntry? Entry);

@@ -23,8 +23,17 @@ public enum RunKind
     /// <summary>A paragraph kept from a run that did not end well, with what else arrived of it; what is missing is left to the author, and no chat request is made.</summary>
     KeepByHand,
 
-    /// <summary>New plans for the head.</summary>
+    /// <summary>New plans for a step: all that are not locked, or one.</summary>
     NewPlans,
+
+    /// <summary>A paragraph that the author edited, read again: its summary anew, and a proposal of what changes in short-term memory.</summary>
+    Reread,
+
+    /// <summary>A passage of a paragraph in other words, as a proposal.</summary>
+    Rewrite,
+
+    /// <summary>A judgement of what a paragraph carries out of its plan.</summary>
+    Coverage,
 }
 
 /// <summary>How far a run has come.</summary>
@@ -51,14 +60,29 @@ public enum RunState
 /// <param name="Kind">What to write.</param>
 public sealed record RunRequest(Guid StoryId, RunKind Kind)
 {
-    /// <summary>The step that the run goes on from; null for an opening. With <see cref="RunKind.NewPlans"/>, the step that gets them.</summary>
+    /// <summary>
+    /// The step that the run goes on from; null for an opening. With <see cref="RunKind.NewPlans"/>, the step that gets them; with <see cref="RunKind.Reread"/>,
+    /// <see cref="RunKind.Rewrite"/> and <see cref="RunKind.Coverage"/>, the step whose paragraph it is about.
+    /// </summary>
     public Guid? ParentId { get; init; }
 
     /// <summary>The plan to follow (<see cref="RunKind.Step"/>), or that was followed (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>).</summary>
     public Plan? Plan { get; init; }
 
-    /// <summary>The author's text (<see cref="RunKind.OwnOpening"/>) or the paragraph to keep (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>).</summary>
+    /// <summary>
+    /// The author's text (<see cref="RunKind.OwnOpening"/>), the paragraph to keep (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>), a wish in the author's words
+    /// (<see cref="RunKind.NewPlans"/>, may be empty), the paragraph before its edit (<see cref="RunKind.Reread"/>), or an instruction (<see cref="RunKind.Rewrite"/>).
+    /// </summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The one plan to replace, from 1 (<see cref="RunKind.NewPlans"/>); null for all.</summary>
+    public int? PlanNumber { get; init; }
+
+    /// <summary>The step that the story stood on, whose short-term memory a change is proposed for (<see cref="RunKind.Reread"/>).</summary>
+    public Guid? HeadId { get; init; }
+
+    /// <summary>The passage to write again (<see cref="RunKind.Rewrite"/>).</summary>
+    public PassageRange? Passage { get; init; }
 
     /// <summary>Sections that arrived whole with the paragraph to keep (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>).</summary>
     public IReadOnlyDictionary<Section, string> Arrived { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
@@ -68,7 +92,16 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
 
     /// <summary>What the author's boxes held when the run was asked for; null when nobody sat at a desk.</summary>
     public HeldTexts? Held { get; init; }
+
+    /// <summary>Whether the run works beside the story, and writes neither a step nor plans.</summary>
+    public bool IsAside => Kind is RunKind.Reread or RunKind.Rewrite or RunKind.Coverage;
 }
+
+/// <summary>A passage of a paragraph.</summary>
+/// <param name="Start">Its first UTF-16 code unit.</param>
+/// <param name="Length">How many there are, at least 1.</param>
+/// <param name="Version">The <see cref="Step.Version"/> of the paragraph that the places are of.</param>
+public sealed record PassageRange(int Start, int Length, int Version);
 
 /// <summary>What the boxes on the desk held at the moment of asking, kept beside what was sent so that the two can be compared.</summary>
 /// <param name="ShortTermMemory">The box of short-term memory.</param>
@@ -94,7 +127,10 @@ public sealed record Run
     /// <summary>Prose that had come when it ended without a step; empty when there was none, or when it was kept or dropped.</summary>
     public string Partial { get; init; } = "";
 
-    /// <summary>The sections that were read whole before it ended without a step, the paragraph among them if it was; empty for a run that is done.</summary>
+    /// <summary>
+    /// The sections that were read whole before it ended without a step, the paragraph among them if it was. Of a run that is done, what it proposes;
+    /// empty when that is nothing, or was taken or turned down.
+    /// </summary>
     public IReadOnlyDictionary<Section, string> Arrived { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
 
     /// <summary>Why it failed; null when it did not.</summary>

@@ -141,11 +141,11 @@ public sealed partial class StoryRunner(
 
     private async Task<RunResult> CommitAsync(StoryRun run, StoryChange change)
     {
-        IReadOnlyList<Step> steps;
+        Committed committed;
         try
         {
             // Not to be stopped half-way: a stop that comes now comes too late, and the step stands.
-            steps = await store.CommitAsync(run.Id, change, CancellationToken.None);
+            committed = await store.CommitAsync(run.Id, change, CancellationToken.None);
         }
         catch (Exception exception)
         {
@@ -153,13 +153,13 @@ public sealed partial class StoryRunner(
             return Failed(new StepFailure(FailureKind.NotStored, exception.Message));
         }
 
-        Remember(run.Request.StoryId, steps, change);
-        return new RunResult(RunState.Done, null, steps, change.Notices);
+        Remember(run.Request.StoryId, committed, change);
+        return new RunResult(RunState.Done, null, committed.Steps, change.Notices);
     }
 
-    private void Remember(Guid storyId, IReadOnlyList<Step> steps, StoryChange change)
+    private void Remember(Guid storyId, Committed committed, StoryChange change)
     {
-        foreach (var (step, written) in steps.Zip(change.Steps))
+        foreach (var (step, written) in committed.Steps.Zip(change.Steps))
         {
             var entry = new MemoryEntry
             {
@@ -173,8 +173,13 @@ public sealed partial class StoryRunner(
             shelf.Change(storyId, memory => memory.Put(entry));
         }
 
+        if (committed.Entry is { } summarised)
+        {
+            shelf.Change(storyId, memory => memory.Put(summarised));
+        }
+
         // A step's two requests are all that it sends, unless something is left to fill in.
-        if (change.Steps.Any(step => step.Vector is null) || shelf.Find(storyId) is { } memory && memory.ToIndex().Count > 0)
+        if (change.Steps.Any(step => step.Vector is null) || committed.Entry is { Vector: null } || shelf.Find(storyId) is { } memory && memory.ToIndex().Count > 0)
         {
             indexer.Begin(storyId);
         }

@@ -41,6 +41,9 @@ public sealed record Step
     /// <summary>The changes of memory, by their place among all changes from <see cref="SentMemory"/> to <see cref="WrittenMemory"/>, that the author has accepted.</summary>
     public IReadOnlyList<int> AcceptedChanges { get; init; } = [];
 
+    /// <summary>Sentences of short-term memory, letter for letter, that no model may change; a step hands them on to the next one.</summary>
+    public IReadOnlyList<string> LockedSentences { get; init; } = [];
+
     /// <summary>Why the model changed memory as it did; may be empty.</summary>
     public required string Rationale { get; init; }
 
@@ -58,6 +61,15 @@ public sealed record Step
 
     /// <summary>Whether this step was told that a new character may enter.</summary>
     public bool NewCharacter { get; init; }
+
+    /// <summary>What a model found of the plan in the paragraph; null when none was asked.</summary>
+    public PlanCoverage? Coverage { get; init; }
+
+    /// <summary>Whether the paragraph may be changed by no model. The author may change it.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>The heading of the chapter that begins with the paragraph; empty for none. It is never sent.</summary>
+    public string Chapter { get; init; } = "";
 
     /// <summary>The settings that it was written with.</summary>
     public required StorySettings Settings { get; init; }
@@ -90,6 +102,9 @@ public sealed record Step
 /// <param name="Written">The plan as the model wrote it.</param>
 public sealed record OfferedPlan(int Number, string Text, string Written)
 {
+    /// <summary>Whether no model may put another plan in its place.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>Whether the author changed it.</summary>
     public bool IsEdited => !string.Equals(Text, Written, StringComparison.Ordinal);
 

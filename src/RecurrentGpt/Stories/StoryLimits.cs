@@ -30,6 +30,12 @@ public static class StoryLimits
     /// <summary>One paragraph.</summary>
     public const int Paragraph = 40_000;
 
+    /// <summary>A note to self.</summary>
+    public const int Note = 4_000;
+
+    /// <summary>A wish for new plans, or an instruction for a passage.</summary>
+    public const int Wish = 1_000;
+
     /// <summary>An opening that the author brings.</summary>
     public const int OwnOpening = 40_000;
 

@@ -71,7 +71,7 @@ public sealed class ShelfStore : IStoryStore, IModelSource
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken)
+    public Task<Committed> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken)
     {
         if (CommitFails is not null)
         {
@@ -79,8 +79,18 @@ public sealed class ShelfStore : IStoryStore, IModelSource
         }
 
         Committed = change;
-        return Task.FromResult<IReadOnlyList<Step>>([.. change.Steps.Select(step => Samples.Step(step.Id, Story.Id, Head.Number + 1) with { ParentId = Head.Id })]);
+        var steps = change.Steps.Select(step => Samples.Step(step.Id, Story.Id, Head.Number + 1) with { ParentId = Head.Id });
+        return Task.FromResult(new Committed([.. steps], change.Summary is { } summary ? ToEntry(summary) : null));
     }
+
+    private MemoryEntry ToEntry(NewSummary summary) => new()
+    {
+        StepId = Head.Id,
+        Number = Head.Number,
+        Text = summary.Text,
+        Vector = summary.Vector,
+        EmbeddingModel = summary.EmbeddingModel,
+    };
 
     public Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken)
     {

@@ -186,7 +186,7 @@ public sealed class StoryRunnerTests : IAsyncDisposable
         var run = await _runner.StartAsync(new RunRequest(_store.Story.Id, RunKind.NewPlans) { ParentId = _store.Head.Id }, CancellationToken.None);
         await run!.Completion;
 
-        Assert.Equal(["One.", "Two.", "Three."], _store.Committed!.Plans);
+        Assert.Equal(["One.", "Two.", "Three."], _store.Committed!.Plans!.Values);
         Assert.Empty(_store.Committed.Steps);
     }
 

@@ -72,7 +72,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
         var runId = Guid.CreateVersion7();
         _ = await Store.ClaimAsync(runId, request, CancellationToken.None) ?? throw new InvalidOperationException("The story is being written.");
 
-        return await Store.CommitAsync(runId, change, CancellationToken.None);
+        return (await Store.CommitAsync(runId, change, CancellationToken.None)).Steps;
     }
 
     /// <summary>An opening of three paragraphs; memory and plans belong to the third.</summary>

@@ -35,6 +35,9 @@ public static class Written
 
     public static StoryChange Change(params NewStep[] steps) => new() { Steps = steps, Exchanges = [Exchange] };
 
+    /// <summary>New plans, the first of them for plan 1.</summary>
+    public static IReadOnlyDictionary<int, string> Plans(params string[] texts) => texts.Index().ToDictionary(plan => plan.Index + 1, plan => plan.Item);
+
     public static StoryChange Opening()
     {
         var bare = Step("The lamp was lit.") with { Plan = Plan.Opening, ShortTermMemory = "", Rationale = "", Plans = [], Recalled = [] };

@@ -25,6 +25,9 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(memory, draft.Head!.SentMemory);
         Assert.Empty(draft.Head.AcceptedChanges);
         Assert.Null(draft.Story.Prompts.Step);
+        Assert.Empty(draft.Head.LockedSentences);
+        Assert.Null(draft.Head.Coverage);
+        Assert.All(draft.Head.Plans, plan => Assert.False(plan.IsLocked));
         Assert.Single(await database.Drafts.ReadExchangesAsync(draft.Head.RunId));
     }
 

@@ -101,7 +101,7 @@ public sealed class StoryStoreTests : IAsyncLifetime
         var opening = await _database.AddOpeningAsync(_story.Id);
         var request = new RunRequest(_story.Id, RunKind.NewPlans) { ParentId = opening[^1].Id };
 
-        await _database.CommitAsync(request, Written.Change() with { Plans = ["One.", "Two.", "Three."] });
+        await _database.CommitAsync(request, Written.Change() with { Plans = Written.Plans("One.", "Two.", "Three.") });
 
         var head = await _database.Store.FindStepAsync(opening[^1].Id, default);
         await using var db = _database.Read();
@@ -109,6 +109,75 @@ public sealed class StoryStoreTests : IAsyncLifetime
         Assert.Equal(opening[^1].PlansVersion + 1, head.PlansVersion);
         Assert.Equal(6, await db.Plans.CountAsync());
         Assert.Equal(head.Id, (await db.Stories.SingleAsync()).HeadId);
+    }
+
+    [Fact]
+    public async Task Commit_OneNewPlan_KeepsTheOthersAsTheyStandAndALockedOneForGood()
+    {
+        var head = (await _database.AddOpeningAsync(_story.Id))[^1];
+        await _database.Drafts.SavePlanAsync(head.Id, 1, "She waits, and counts.", head.PlansVersion);
+        await _database.Writes.WriteAsync(async db => (await db.Plans.SingleAsync(plan => plan.StepId == head.Id && plan.Number == 3)).Locked = true);
+        var request = new RunRequest(_story.Id, RunKind.NewPlans) { ParentId = head.Id, PlanNumber = 2, Text = "quieter" };
+
+        await _database.CommitAsync(request, Written.Change() with { Plans = new Dictionary<int, string> { [2] = "She listens.", [3] = "She runs." } });
+
+        var plans = (await _database.Store.FindStepAsync(head.Id, default))!.Plans;
+        Assert.Equal(["She waits, and counts.", "She listens.", "She turns back."], plans.Select(plan => plan.Text));
+        Assert.Equal([true, false, false], plans.Select(plan => plan.IsEdited));
+        Assert.Equal([false, false, true], plans.Select(plan => plan.IsLocked));
+    }
+
+    [Fact]
+    public async Task Commit_NewSummary_ReplacesTheEntryAndItsVector()
+    {
+        var head = (await _database.AddOpeningAsync(_story.Id))[^1];
+        var saved = await _database.Drafts.SaveParagraphAsync(head.Id, "Nobody had come, they said.", head.Version);
+        Assert.True((await EntryAsync(head.Id)).IsOutdated);
+
+        await _database.CommitAsync(Reread(head.Id), Written.Change() with
+        {
+            Summary = new NewSummary("They say that nobody came.", saved.Version) { Vector = new[] { 0f, 1f }, EmbeddingModel = "local/2" },
+        });
+
+        var entry = await EntryAsync(head.Id);
+        Assert.Equal(("They say that nobody came.", null, false), (entry.Text, entry.Written, entry.IsOutdated));
+        Assert.Equal([0f, 1f], entry.Vector!.Value.ToArray());
+    }
+
+    [Fact]
+    public async Task Commit_NewSummaryOfAnEntryWrittenByHand_LaysItBesideTheAuthorsWords()
+    {
+        var head = (await _database.AddOpeningAsync(_story.Id))[^1];
+        await _database.Writes.WriteAsync(async db =>
+        {
+            var row = await db.MemoryEntries.SingleAsync(entry => entry.StepId == head.Id);
+            (row.WrittenSummary, row.Summary) = (row.Summary, "My own words.");
+            return true;
+        });
+
+        await _database.CommitAsync(Reread(head.Id), Written.Change() with { Summary = new NewSummary("They say that nobody came.", 0) });
+
+        var entry = await EntryAsync(head.Id);
+        Assert.Equal(("My own words.", "They say that nobody came."), (entry.Text, entry.Written));
+        Assert.NotNull(entry.Vector);
+    }
+
+    [Fact]
+    public async Task Commit_ProposalAndCoverage_AreKeptAndChangeNothingElse()
+    {
+        var head = (await _database.AddOpeningAsync(_story.Id))[^1];
+        var coverage = new PlanCoverage(0, [new CoveredSentence("Go down.", CoverageMark.Partly, "had come")]);
+        var request = new RunRequest(_story.Id, RunKind.Rewrite) { ParentId = head.Id, Text = "tighter", Passage = new PassageRange(0, 6, 0) };
+
+        await _database.CommitAsync(request, Written.Change() with { Coverage = coverage, Proposal = new Dictionary<Section, string> { [Section.Paragraph] = "No one" } });
+
+        var read = await _database.Store.FindStepAsync(head.Id, default);
+        await using var db = _database.Read();
+        var run = (await db.Runs.SingleAsync(row => row.Kind == RunKind.Rewrite)).ToRun();
+        Assert.Equivalent(coverage, read!.Coverage, strict: true);
+        Assert.Equal(head.Paragraph, read.Paragraph);
+        Assert.Equal("No one", run.Arrived[Section.Paragraph]);
+        Assert.Equal(request.Passage, run.Request.Passage);
     }
 
     [Fact]
@@ -203,4 +272,8 @@ public sealed class StoryStoreTests : IAsyncLifetime
         Assert.Equal([0.6f, 0.8f], entries[1].Vector!.Value.ToArray());
         Assert.Equal(0, entries[0].Version);
     }
+
+    private RunRequest Reread(Guid stepId) => new(_story.Id, RunKind.Reread) { ParentId = stepId, HeadId = stepId, Text = "Nobody had come." };
+
+    private async Task<MemoryEntry> EntryAsync(Guid stepId) => (await _database.Store.ReadEntriesAsync(_story.Id, default)).Single(entry => entry.StepId == stepId);
 }

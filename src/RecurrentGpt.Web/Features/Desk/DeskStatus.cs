@@ -38,6 +38,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
     private string Of(LiveStep live, Draft? draft) => live.Phase switch
     {
         LivePhase.AwaitingRetry when live.Retry is { } retry => Say("PhaseAwaitingRetry", failures.Of(retry.Because), retry.Attempt),
+        _ when live.Request.IsAside => Say($"Phase{live.Request.Kind}", NumberOf(live.Request, draft) - 1),
         LivePhase.Writing => Say("PhaseWriting", Subject(live, draft)),
         _ => Say($"Phase{live.Phase}"),
     };
@@ -52,7 +53,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
     {
         { Kind: OutcomeKind.Failed, Failure: { } failure } => failures.Of(failure),
         { Kind: OutcomeKind.Stopped } when draft?.Leftover is not { Partial.Length: > 0 } => Say("OutcomeStoppedEarly"),
-        { Kind: OutcomeKind.ParagraphWritten or OutcomeKind.KeptByHand } => Say($"Outcome{outcome.Kind}", (draft?.Head?.Number ?? 0).ToString(CultureInfo.CurrentCulture)),
+        { Kind: OutcomeKind.ParagraphWritten or OutcomeKind.KeptByHand or OutcomeKind.Moved } => Say($"Outcome{outcome.Kind}", (draft?.Head?.Number ?? 0).ToString(CultureInfo.CurrentCulture)),
         _ => Say($"Outcome{outcome.Kind}"),
     };
 

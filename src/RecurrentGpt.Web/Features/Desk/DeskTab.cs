@@ -7,4 +7,5 @@ public enum DeskTab
     Memory,
     Plans,
     Recall,
+    Outline,
 }

@@ -15,4 +15,14 @@ public sealed record Draft(
     Run? Leftover);
 
 /// <summary>A paragraph of the draft.</summary>
-public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string Text, Plan Plan, bool IsEdited, int Version);
+public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string Text, Plan Plan, bool IsEdited, int Version)
+{
+    /// <summary>The heading of the chapter that begins with it; empty for none.</summary>
+    public string Chapter { get; init; } = "";
+
+    /// <summary>A note to self, which is never sent; empty for none.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Whether no model may change it.</summary>
+    public bool IsLocked { get; init; }
+}

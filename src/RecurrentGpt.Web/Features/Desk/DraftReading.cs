@@ -24,15 +24,22 @@ internal static class DraftReading
     }
 
     private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken) =>
-        await db.PathTo(headId)
-            .OrderBy(step => step.Number)
-            .Select(step => new DraftParagraph(
+        await (
+            from step in db.PathTo(headId)
+            join mark in db.StepMarks on step.Id equals mark.StepId into marks
+            from mark in marks.DefaultIfEmpty()
+            orderby step.Number
+            select new DraftParagraph(
                 step.Id,
                 step.RunId,
                 step.Number,
                 step.Paragraph,
                 new Plan(step.PlanText, step.PlanSource),
                 step.IsEdited,
-                step.ParagraphVersion))
-            .ToListAsync(cancellationToken);
+                step.ParagraphVersion)
+            {
+                Chapter = mark == null ? "" : mark.Chapter,
+                Note = mark == null ? "" : mark.Note,
+                IsLocked = mark != null && mark.IsLocked,
+            }).ToListAsync(cancellationToken);
 }

@@ -66,6 +66,10 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
     public Task<bool> RedoAsync(Guid storyId, CancellationToken cancellationToken = default) =>
         writes.WriteAsync(db => HeadMoves.RedoAsync(db, storyId, clock.GetUtcNow()), cancellationToken);
 
+    /// <summary>Moves the head to any step of the story. False when the story cannot stand on it, stands on it already, or is being written.</summary>
+    public Task<bool> GoAsync(Guid storyId, Guid stepId, CancellationToken cancellationToken = default) =>
+        writes.WriteAsync(db => HeadMoves.GoAsync(db, storyId, stepId, clock.GetUtcNow()), cancellationToken);
+
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The story is gone.</exception>
     public Task SaveSettingsAsync(Guid storyId, StorySettings settings, CancellationToken cancellationToken = default)

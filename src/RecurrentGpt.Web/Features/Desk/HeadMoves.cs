@@ -5,7 +5,7 @@ using RecurrentGpt.Web.Storage.Entities;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
-/// <summary>Undo and redo: the head moves, and no step is ever changed or lost.</summary>
+/// <summary>Undo, redo and going to any step: the head moves, and no step is ever changed or lost.</summary>
 internal static class HeadMoves
 {
     // The opening was written as one piece and is undone by writing another story.
@@ -26,6 +26,23 @@ internal static class HeadMoves
 
     public static Task<bool> RedoAsync(WritingDb db, Guid storyId, DateTimeOffset now) =>
         MoveAsync(db, storyId, now, head => Task.FromResult(head.NextStepId));
+
+    /// <summary>Goes to any step that a story can stand on. The way back is remembered: redo leads along the path that was left, as far as it is the same.</summary>
+    public static Task<bool> GoAsync(WritingDb db, Guid storyId, Guid stepId, DateTimeOffset now) => MoveAsync(db, storyId, now, async head =>
+    {
+        if (stepId == head.Id || !await CanStandOnAsync(db, storyId, stepId))
+        {
+            return null;
+        }
+
+        await db.RememberWayAsync(head.Id);
+        await db.RememberWayAsync(stepId);
+        return stepId;
+    });
+
+    // Memory and plans of an opening belong to its last paragraph.
+    private static Task<bool> CanStandOnAsync(WritingDb db, Guid storyId, Guid stepId) => db.Steps.AnyAsync(step => step.Id == stepId && step.StoryId == storyId
+        && !db.Steps.Any(child => child.ParentId == stepId && child.PlanSource == PlanSource.Opening));
 
     private static async Task<bool> MoveAsync(WritingDb db, Guid storyId, DateTimeOffset now, Func<StepRow, Task<Guid?>> findTarget)
     {

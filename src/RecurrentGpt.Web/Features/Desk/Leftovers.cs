@@ -9,7 +9,7 @@ internal static class Leftovers
 {
     /// <summary>
     /// The latest run of the head that failed or left prose, unless it was dropped or a later run did what it was to do.
-    /// An attempt to write the head again, made after it, is one of them. New plans do not take the place of prose.
+    /// An attempt to write the head again, made after it, is one of them. New plans do not take the place of prose, and what works beside the story leaves nothing.
     /// </summary>
     public static async Task<Run?> FindAsync(WritingDb db, Guid storyId, Guid? headId, CancellationToken cancellationToken)
     {
@@ -23,9 +23,11 @@ internal static class Leftovers
         }
 
         var row = await ofHead
+            .Where(run => run.Kind != RunKind.Reread && run.Kind != RunKind.Rewrite && run.Kind != RunKind.Coverage)
             .Where(run => !run.Dropped && run.State != RunState.Running && run.State != RunState.Done)
             .Where(run => run.State != RunState.Stopped || run.Partial != "")
             .Where(run => !ofHead.Any(later => later.State == RunState.Done && later.Number > run.Number
+                && later.Kind != RunKind.Reread && later.Kind != RunKind.Rewrite && later.Kind != RunKind.Coverage
                 && (later.Kind != RunKind.NewPlans || run.Kind == RunKind.NewPlans)))
             .OrderByDescending(run => run.Number)
             .FirstOrDefaultAsync(cancellationToken);

@@ -50,8 +50,15 @@ public sealed class StoryExport(IDbContextFactory<WritingDb> databases)
             .Select(entry => new { entry.StepId, entry.Summary })
             .ToDictionaryAsync(entry => entry.StepId, entry => entry.Summary, cancellationToken);
         var plans = await db.Plans.Where(plan => ids.Contains(plan.StepId)).ToListAsync(cancellationToken);
+        var marks = await db.StepMarks.Where(mark => ids.Contains(mark.StepId)).ToDictionaryAsync(mark => mark.StepId, cancellationToken);
         var offered = plans.ToLookup(plan => plan.StepId);
 
-        return [.. ids.Select(id => steps[id].ToStep(summaries[id], offered[id].Where(plan => plan.Set == offered[id].Max(other => other.Set))))];
+        return
+        [
+            .. ids.Select(id => steps[id].ToStep(
+                summaries[id],
+                offered[id].Where(plan => plan.Set == offered[id].Max(other => other.Set)),
+                marks.GetValueOrDefault(id))),
+        ];
     }
 }

@@ -23,17 +23,21 @@ public sealed class MemoryEntryRow
     /// <summary>The summary as the model wrote it, when the author changed it.</summary>
     public string? WrittenSummary { get; set; }
 
+    /// <summary>The paragraph's version that the summary is of; an entry that the author wrote by hand is of the version that it was read beside last.</summary>
+    public int ParagraphVersion { get; set; }
+
     /// <summary>Values of 32 bits, little-endian; null while the entry is not indexed.</summary>
     public byte[]? Vector { get; set; }
 
-    /// <summary>The entry, with what its step says of its place in the tree.</summary>
-    public MemoryEntry ToEntry(Guid? parentId, int number) => new()
+    /// <summary>The entry, with what its step says of its place in the tree and of its text.</summary>
+    public MemoryEntry ToEntry(Guid? parentId, int number, int paragraphVersion) => new()
     {
         StepId = StepId,
         ParentId = parentId,
         Number = number,
         Text = Summary,
         Written = WrittenSummary,
+        IsOutdated = ParagraphVersion != paragraphVersion,
         Version = Version,
         Vector = VectorBytes.Read(Vector),
         EmbeddingModel = EmbeddingModel,

@@ -10,6 +10,7 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<RunRow>
         builder.Property(run => run.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.Held).HasJsonConversion();
         builder.Property(run => run.Arrived).HasJsonConversion();
+        builder.Property(run => run.Passage).HasJsonConversion();
         builder.Property(run => run.PlanSource).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.FailureKind).HasConversion<string>().HasMaxLength(20);

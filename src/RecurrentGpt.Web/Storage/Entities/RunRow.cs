@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
@@ -24,6 +25,13 @@ public sealed class RunRow
 
     public required string Text { get; init; }
 
+    public int? PlanNumber { get; init; }
+
+    /// <summary>No foreign key: SQLite would have to make the table anew for it, which no transaction guards.</summary>
+    public Guid? HeadId { get; init; }
+
+    public PassageRange? Passage { get; init; }
+
     public double? Toss { get; init; }
 
     public HeldTexts? Held { get; init; }
@@ -32,10 +40,10 @@ public sealed class RunRow
 
     public required string Partial { get; set; }
 
-    /// <summary>The sections that were read whole before it ended without a step.</summary>
+    /// <summary>The sections that were read whole before it ended without a step; of a run that is done, what it proposes.</summary>
     public required IReadOnlyDictionary<Section, string> Arrived { get; set; }
 
-    /// <summary>Whether the author wants no more of what it left over.</summary>
+    /// <summary>Whether the author wants no more of what it left over, or has answered what it proposes.</summary>
     public bool Dropped { get; set; }
 
     public FailureKind? FailureKind { get; set; }
@@ -56,13 +64,16 @@ public sealed class RunRow
             ParentId = ParentId,
             Plan = PlanText is { } plan && PlanSource is { } source ? new Plan(plan, source) : null,
             Text = Text,
+            PlanNumber = PlanNumber,
+            HeadId = HeadId,
+            Passage = Passage,
             Toss = Toss,
             Held = Held,
         },
         State = State,
         StartedAt = StartedAt,
         Partial = Dropped ? "" : Partial,
-        Arrived = Arrived,
+        Arrived = Dropped && State == RunState.Done ? ReadOnlyDictionary<Section, string>.Empty : Arrived,
         Failure = FailureKind is { } kind ? new StepFailure(kind, FailureDetail ?? "") { RetryAfter = RetryAfter } : null,
     };
 }

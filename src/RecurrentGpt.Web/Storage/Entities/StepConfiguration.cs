@@ -14,6 +14,8 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<StepRow>
         builder.Property(step => step.Recalled).HasJsonConversion();
         builder.Property(step => step.AcceptedChanges).HasJsonConversion();
         builder.Property(step => step.Settings).HasJsonConversion();
+        builder.Property(step => step.LockedSentences).HasJsonConversion();
+        builder.Property(step => step.Coverage).HasJsonConversion();
 
         // The same run can never be stored twice, whatever happens above.
         builder.HasIndex(step => new { step.RunId, step.Number }).IsUnique();

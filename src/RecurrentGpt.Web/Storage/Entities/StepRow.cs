@@ -74,9 +74,13 @@ public sealed class StepRow
 
     public required StorySettings Settings { get; init; }
 
+    public required IReadOnlyList<string> LockedSentences { get; set; }
+
+    public PlanCoverage? Coverage { get; set; }
+
     public int NextVersion() => Math.Max(ParagraphVersion, Math.Max(MemoryVersion, PlansVersion)) + 1;
 
-    public Step ToStep(string summary, IEnumerable<PlanRow> plans) => new()
+    public Step ToStep(string summary, IEnumerable<PlanRow> plans, StepMarkRow? marks) => new()
     {
         Id = Id,
         StoryId = StoryId,
@@ -90,8 +94,12 @@ public sealed class StepRow
         SentMemory = SentMemory,
         WrittenMemory = WrittenMemory,
         AcceptedChanges = AcceptedChanges,
+        LockedSentences = LockedSentences,
+        Coverage = Coverage,
+        IsLocked = marks is { IsLocked: true },
+        Chapter = marks?.Chapter ?? "",
         Rationale = Rationale,
-        Plans = [.. plans.OrderBy(plan => plan.Number).Select(plan => new OfferedPlan(plan.Number, plan.Text, plan.Written))],
+        Plans = [.. plans.OrderBy(plan => plan.Number).Select(plan => new OfferedPlan(plan.Number, plan.Text, plan.Written) { IsLocked = plan.Locked })],
         OwnPlan = OwnPlan,
         Recalled = Recalled,
         RecalledWithout = RecalledWithout,

@@ -93,6 +93,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ParagraphVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Pinned")
                         .HasColumnType("INTEGER");
 
@@ -123,6 +126,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Locked")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
@@ -184,6 +190,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Held")
                         .HasColumnType("TEXT");
 
@@ -201,6 +210,12 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.Property<string>("Partial")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Passage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PlanSource")
                         .HasMaxLength(20)
@@ -259,6 +274,40 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.StepMarkRow", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BranchName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chapter")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FoundFittingAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StepId");
+
+                    b.ToTable("StepMarks");
+                });
+
             modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.StepRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -272,6 +321,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.Property<long>("CachedTokens")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Coverage")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Elapsed")
                         .HasColumnType("INTEGER");
 
@@ -280,6 +332,10 @@ namespace RecurrentGpt.Web.Storage.Migrations
 
                     b.Property<bool>("IsEdited")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LockedSentences")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MemoryVersion")
                         .HasColumnType("INTEGER");
@@ -489,6 +545,15 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.HasOne("RecurrentGpt.Web.Storage.Entities.StoryRow", null)
                         .WithMany()
                         .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.StepMarkRow", b =>
+                {
+                    b.HasOne("RecurrentGpt.Web.Storage.Entities.StepRow", null)
+                        .WithOne()
+                        .HasForeignKey("RecurrentGpt.Web.Storage.Entities.StepMarkRow", "StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

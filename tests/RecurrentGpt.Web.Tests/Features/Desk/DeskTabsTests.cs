@@ -14,14 +14,14 @@ public sealed class DeskTabsTests : DeskContext
 
         Button(tabs, "Plans").Click();
 
-        Assert.Equal(["Draft", "Memory", "Plans", "Recall"], Names(tabs));
+        Assert.Equal(["Draft", "Memory", "Plans", "Recall", "Outline"], Names(tabs));
         Assert.Equal([DeskTab.Plans], _turned);
     }
 
     [Theory]
     [InlineData("ArrowRight", DeskTab.Memory)]
-    [InlineData("ArrowLeft", DeskTab.Recall)]
-    [InlineData("End", DeskTab.Recall)]
+    [InlineData("ArrowLeft", DeskTab.Outline)]
+    [InlineData("End", DeskTab.Outline)]
     public void Key_Arrow_TurnsToTheNext(string key, DeskTab expected)
     {
         Draw().Find("[role=tablist]").KeyDown(key);

@@ -25,7 +25,7 @@ public sealed class ExportMenuTests : DeskContext
         var menu = Draw();
         Button(menu, "Export").Click();
 
-        menu.Find(".export").KeyDown("Escape");
+        menu.Find(".menu-button").KeyDown("Escape");
 
         Assert.Empty(menu.FindAll("[role=menu]"));
         Assert.Equal("false", Button(menu, "Export").GetAttribute("aria-expanded"));

@@ -94,7 +94,7 @@ public sealed class HandEditsTests : IAsyncLifetime
     public async Task SavePlan_NewPlansCameMeanwhile_IsRefused()
     {
         var request = new RunRequest(_story.Id, RunKind.NewPlans) { ParentId = Head };
-        await _database.CommitAsync(request, Written.Change() with { Plans = ["One.", "Two.", "Three."] });
+        await _database.CommitAsync(request, Written.Change() with { Plans = Written.Plans("One.", "Two.", "Three.") });
 
         var result = await Drafts.SavePlanAsync(Head, 2, "She rows faster.", version: 0);
 

@@ -73,7 +73,7 @@ public sealed class LeftoversTests : IAsyncLifetime
         var runId = await EndedAsync(RunKind.Step, RunState.Stopped, "Half a");
         await EndedAsync(RunKind.NewPlans, RunState.Failed, "");
 
-        await _database.CommitAsync(Request(RunKind.NewPlans), Written.Change() with { Plans = ["One."] });
+        await _database.CommitAsync(Request(RunKind.NewPlans), Written.Change() with { Plans = Written.Plans("One.") });
 
         Assert.Equal(runId, (await LeftoverAsync())!.Id);
     }

@@ -51,7 +51,7 @@ public sealed class StoryExportTests
         var story = await database.AddStoryAsync();
         var opening = await database.AddOpeningAsync(story.Id);
         await database.CommitAsync(
-            new RunRequest(story.Id, RunKind.NewPlans) { ParentId = opening[^1].Id }, Written.Change() with { Plans = ["One.", "Two.", "Three."] });
+            new RunRequest(story.Id, RunKind.NewPlans) { ParentId = opening[^1].Id }, Written.Change() with { Plans = Written.Plans("One.", "Two.", "Three.") });
 
         var exported = await Export(database).FindAsync(story.Id);
 

@@ -58,5 +58,5 @@ internal static class EntryEdits
     }
 
     private static EntryChange ToChange(bool isSaved, StepRow step, MemoryEntryRow entry) =>
-        new(isSaved, step.StoryId, entry.ToEntry(step.ParentId, step.Number));
+        new(isSaved, step.StoryId, entry.ToEntry(step.ParentId, step.Number, step.ParagraphVersion));
 }

@@ -23,7 +23,7 @@ public sealed record LiveParagraph(int Number, IReadOnlyList<string> Pieces, boo
         return parent is null ? all : [.. all.TakeWhile(paragraph => paragraph.Number <= parent.Number)];
     }
 
-    /// <summary>The paragraphs that a run is writing; none for new plans.</summary>
+    /// <summary>The paragraphs that a run is writing; none for a run that writes no step.</summary>
     public static IReadOnlyList<LiveParagraph> Of(DeskView view)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -35,7 +35,7 @@ public sealed record LiveParagraph(int Number, IReadOnlyList<string> Pieces, boo
         var first = Standing(view) is [.., { Number: var last }] ? last + 1 : 1;
         return live.Request.Kind switch
         {
-            RunKind.NewPlans => [],
+            RunKind.NewPlans or RunKind.Reread or RunKind.Rewrite or RunKind.Coverage => [],
             RunKind.Keep or RunKind.KeepByHand or RunKind.OwnOpening => [new LiveParagraph(first, [live.Request.Text], IsGrowing: false)],
             _ => Growing(live, first),
         };

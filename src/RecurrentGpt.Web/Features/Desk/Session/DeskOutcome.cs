@@ -20,6 +20,18 @@ public enum OutcomeKind
     ParagraphSaved,
     SettingsSaved,
     PromptsSaved,
+
+    /// <summary>The story stands on another step.</summary>
+    Moved,
+
+    /// <summary>An edited paragraph was read again.</summary>
+    Reread,
+
+    /// <summary>A passage in other words is there to be looked at.</summary>
+    Rewritten,
+
+    /// <summary>The plan was compared with the paragraph.</summary>
+    Compared,
 }
 
 /// <summary>An outcome with what is to be said of it.</summary>
@@ -50,6 +62,9 @@ public sealed record DeskOutcome(OutcomeKind Kind)
         RunKind.Opening or RunKind.OwnOpening => OutcomeKind.OpeningWritten,
         RunKind.NewPlans => OutcomeKind.PlansWritten,
         RunKind.KeepByHand => OutcomeKind.KeptByHand,
+        RunKind.Reread => OutcomeKind.Reread,
+        RunKind.Rewrite => OutcomeKind.Rewritten,
+        RunKind.Coverage => OutcomeKind.Compared,
         _ => OutcomeKind.ParagraphWritten,
     };
 }

@@ -39,6 +39,9 @@ public sealed record DeskView
 
     public bool IsRunning => Live is not null;
 
+    /// <summary>What is being written of the story itself; null while nothing is, or while a run works beside it and leaves every box as it is.</summary>
+    public LiveStep? LiveStory => Live is { Request.IsAside: false } live ? live : null;
+
     public bool CanWrite => State == DeskState.Ready && !IsBusy && !IsRunning;
 
     public bool CanUndo => CanWrite && Draft is { CanUndo: true };

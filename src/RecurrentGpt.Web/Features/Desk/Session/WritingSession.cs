@@ -107,6 +107,10 @@ public sealed partial class WritingSession(
 
     public Task RedoAsync() => ActAsync(async () => await ReloadAsync(await drafts.RedoAsync(_storyId) ? new DeskOutcome(OutcomeKind.Redone) : null));
 
+    /// <summary>Moves the story to any of its steps.</summary>
+    public Task GoAsync(Guid stepId) =>
+        ActAsync(async () => await ReloadAsync(await drafts.GoAsync(_storyId, stepId) ? new DeskOutcome(OutcomeKind.Moved) : null));
+
     public Task SaveSettingsAsync(StorySettings settings) => ActAsync(async () =>
     {
         await drafts.SaveSettingsAsync(_storyId, settings);
@@ -141,7 +145,8 @@ public sealed partial class WritingSession(
         _closing.Dispose();
     }
 
-    private Task RunAsync(Func<DeskView, RunRequest?> request) => ActAsync(async () =>
+    /// <summary>Starts a run that is made of what lies on the desk when its turn has come; null starts nothing.</summary>
+    public Task RunAsync(Func<DeskView, RunRequest?> request) => ActAsync(async () =>
     {
         // Nothing is started when another tab was quicker; its run is the one to show.
         if (request(View) is { } wanted && (await runner.StartAsync(wanted, _closing.Token) ?? runner.Find(_storyId)) is { } run)

@@ -62,7 +62,7 @@ public sealed class SampleStory(StoryLibrary library, IStoryStore store)
     {
         var run = await store.ClaimAsync(Guid.CreateVersion7(), request, cancellationToken)
             ?? throw new InvalidOperationException("The sample story is being written already.");
-        var steps = await store.CommitAsync(run.Id, change, cancellationToken);
+        var (steps, _) = await store.CommitAsync(run.Id, change, cancellationToken);
         foreach (var (step, written) in steps.Zip(change.Steps))
         {
             memory.Put(new MemoryEntry

@@ -90,7 +90,7 @@ public sealed class ManuscriptParagraphTests : DeskContext
     }
 
     private IRenderedComponent<ManuscriptParagraph> Draw(DraftParagraph paragraph) =>
-        Render<ManuscriptParagraph>(part => part.Add(article => article.Paragraph, paragraph).Add(article => article.OnSave, SaveAsync));
+        Render<ManuscriptParagraph>(part => part.Add(article => article.Paragraph, paragraph).Add(article => article.View, DeskSamples.View).Add(article => article.OnSave, SaveAsync));
 
     private Task<SaveResult?> SaveAsync(ParagraphEdit edit)
     {

@@ -104,7 +104,7 @@ public sealed class SampleStoryTests : IAsyncLifetime
     {
         private int _left = commits;
 
-        public Task<IReadOnlyList<Step>> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken) =>
+        public Task<Committed> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken) =>
             _left-- > 0 ? store.CommitAsync(runId, change, cancellationToken) : throw new IOException("The disk is full.");
 
         public Task<Run?> ClaimAsync(Guid runId, RunRequest request, CancellationToken cancellationToken) => store.ClaimAsync(runId, request, cancellationToken);

@@ -1,0 +1,11 @@
+namespace RecurrentGpt.Web.Features.Desk.Paragraphs;
+
+/// <summary>What the menu of a paragraph offers.</summary>
+public enum ParagraphAction
+{
+    /// <summary>Have the story stand on it, to write on from there.</summary>
+    BranchFromHere,
+}
+
+/// <summary>Something chosen from the menu of a paragraph.</summary>
+public sealed record ParagraphChoice(ParagraphAction Action, DraftParagraph Paragraph);
