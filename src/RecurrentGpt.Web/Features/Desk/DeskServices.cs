@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
+using RecurrentGpt.Web.Features.Desk.Marks;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
@@ -22,6 +23,7 @@ internal static class DeskServices
         services.TryAddScoped<WritingSession>();
         services.TryAddScoped<DeskStatus>();
         services.TryAddScoped<PromptDrafts>();
+        services.TryAddSingleton<MarkStore>();
         services.TryAddSingleton<PromptStore>();
         services.TryAddSingleton<SentStore>();
         services.TryAddSingleton<SentPreviews>();

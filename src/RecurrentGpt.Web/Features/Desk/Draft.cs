@@ -25,4 +25,7 @@ public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string 
 
     /// <summary>Whether no model may change it.</summary>
     public bool IsLocked { get; init; }
+
+    /// <summary>How often heading, note or lock were changed; a save that names an older version is refused.</summary>
+    public int MarksVersion { get; init; }
 }

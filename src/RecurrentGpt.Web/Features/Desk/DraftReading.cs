@@ -41,5 +41,6 @@ internal static class DraftReading
                 Chapter = mark == null ? "" : mark.Chapter,
                 Note = mark == null ? "" : mark.Note,
                 IsLocked = mark != null && mark.IsLocked,
+                MarksVersion = mark == null ? 0 : mark.Version,
             }).ToListAsync(cancellationToken);
 }

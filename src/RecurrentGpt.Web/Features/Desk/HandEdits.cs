@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Storage.Entities;
@@ -14,6 +15,7 @@ internal static class HandEdits
 
         return await SaveAsync(db, step, (step.ShortTermMemory, step.MemoryVersion), (text, version), now, next =>
         {
+            step.LockedSentences = LockedMemory.Follow(step.ShortTermMemory, text, step.LockedSentences);
             step.ShortTermMemory = text;
             step.MemoryVersion = next;
             return Task.CompletedTask;

@@ -75,7 +75,7 @@ internal static partial class Receipts
 
     private static string Lines(IEnumerable<(string Name, string Text)> fields) => string.Join('\n', fields.Select(field => $"{field.Name}: {field.Text}"));
 
-    private static string? Read(string message, string name) => Marks.TryRead(message, name, out var text) ? text : null;
+    private static string? Read(string message, string name) => RecurrentGpt.Prompts.Marks.TryRead(message, name, out var text) ? text : null;
 
     private static string? NullIfEmpty(string? text) => text is { Length: > 0 } ? text : null;
 }

@@ -38,7 +38,7 @@ public sealed class SentPreviewsTests : IAsyncLifetime
 
         Assert.Equal(_desk.LastPrompt, look.Preview!.Prompt.User);
         Assert.Equal(_desk.Chat.Requests[^1][0].Text, look.Preview.Prompt.System.Text);
-        Assert.True(Marks.TryRead(_desk.LastPrompt, PartNames.ShortTermMemory, out var memory));
+        Assert.True(RecurrentGpt.Prompts.Marks.TryRead(_desk.LastPrompt, PartNames.ShortTermMemory, out var memory));
         Assert.Equal("Typed just now.\n  雪 😀 ======", memory);
     }
 
