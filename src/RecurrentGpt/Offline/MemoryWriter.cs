@@ -21,7 +21,7 @@ internal sealed class MemoryWriter(SampleRequest request, Stage stage)
 
     internal MemoryChange Write()
     {
-        var before = Voice.Sentences(request.Memory).Where(sentence => _voice.TurnIn(sentence) is null).ToList();
+        var before = Voice.Sentences(request.Memory).Where(sentence => _voice.TurnIn(sentence) is null || IsLocked(sentence)).ToList();
         var openings = new OpeningWriter(request, stage);
         var facts = before.Count > 0 ? before : request.IsOpening ? openings.Facts() : openings.FactsOf(request.LastParagraph);
         var added = before.Count > 0 && !IsShortening ? News(facts) : [];
@@ -51,7 +51,7 @@ internal sealed class MemoryWriter(SampleRequest request, Stage stage)
     {
         var most = Math.Min(request.MemorySentences, UsualMost) - 1;
         var words = request.MemoryWords - Prose.Words(_voice.HourOf(Hour));
-        while (sentences.Count > 1 && (TooManyOpen(sentences) || sentences.Count > most || sentences.Sum(Prose.Words) > words))
+        while (sentences.Count > 1 && !sentences.All(IsLocked) && (TooManyOpen(sentences) || sentences.Count > most || sentences.Sum(Prose.Words) > words))
         {
             sentences.Remove(Oldest(sentences, added));
         }
@@ -61,16 +61,18 @@ internal sealed class MemoryWriter(SampleRequest request, Stage stage)
 
     private string Oldest(List<string> sentences, List<string> added)
     {
-        var old = sentences.Where(sentence => !added.Contains(sentence)).ToList();
+        var old = sentences.Where(sentence => !added.Contains(sentence) && !IsLocked(sentence)).ToList();
         var open = old.Where(_voice.IsOpen).ToList();
         var happened = old.Skip(CoreSentences).Where(sentence => !_voice.IsOpen(sentence)).ToList();
         return open.Count > 0 && (TooManyOpen(sentences) || happened.Count == 0) ? open[0]
             : happened.Count > 0 ? happened[0]
             : old.Count > 1 ? old[^1]
-            : sentences[^1];
+            : sentences.Last(sentence => !IsLocked(sentence));
     }
 
-    private bool TooManyOpen(List<string> sentences) => sentences.Count(_voice.IsOpen) > MostOpen;
+    private bool IsLocked(string sentence) => request.Locked.Contains(sentence);
+
+    private bool TooManyOpen(List<string> sentences) => sentences.Count(sentence => _voice.IsOpen(sentence) && !IsLocked(sentence)) > MostOpen;
 
     private string Rationale(List<string> dropped, List<string> added)
     {

@@ -26,6 +26,9 @@ internal sealed partial record SampleRequest
 
     internal required string Memory { get; init; }
 
+    /// <summary>Sentences of the memory that must stay as they are.</summary>
+    internal required IReadOnlyList<string> Locked { get; init; }
+
     internal required string Recalled { get; init; }
 
     /// <summary>The last paragraph, or the author's own opening.</summary>
@@ -66,6 +69,7 @@ internal sealed partial record SampleRequest
             Language = Part(PartNames.Language),
             Premise = Part(PartNames.Premise),
             Memory = Part(PartNames.ShortTermMemory) is { Length: > 0 } memory ? memory : Part(PartNames.LongMemory),
+            Locked = Part(PartNames.LockedSentences).Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Recalled = Part(PartNames.Recalled),
             LastParagraph = Part(PartNames.LastParagraph) is { Length: > 0 } last ? last : Part(PartNames.OwnOpening),
             NewParagraph = Part(PartNames.NewParagraph),

@@ -41,4 +41,7 @@ public static class PartNames
 
     /// <summary>Memory that is too long.</summary>
     public const string LongMemory = "Memory to shorten";
+
+    /// <summary>Sentences of short-term memory that the author has locked: one a line.</summary>
+    public const string LockedSentences = "Sentences to keep";
 }

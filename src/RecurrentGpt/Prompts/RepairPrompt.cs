@@ -1,3 +1,4 @@
+using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
@@ -23,6 +24,7 @@ public static class RepairPrompt
     /// <param name="missing">The sections to ask for.</param>
     /// <param name="shortTermMemory">Memory before this step; empty for an opening.</param>
     /// <param name="plan">The plan that is followed; empty for an opening.</param>
+    /// <param name="locked">Sentences that the author has locked; those that stand in the memory are to be kept word for word.</param>
     public static Prompt Render(
         StoryCard card,
         StorySettings settings,
@@ -30,13 +32,15 @@ public static class RepairPrompt
         IReadOnlyDictionary<Section, string> arrived,
         IReadOnlyCollection<Section> missing,
         string shortTermMemory,
-        string plan)
+        string plan,
+        IReadOnlyList<string>? locked = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(arrived);
         var repair = form.Only(missing);
+        var standing = missing.Contains(Section.Memory) ? LockedMemory.Standing(shortTermMemory, locked ?? []) : [];
         var paragraph = string.Join("\n\n", form.Sections.Where(section => Kind(section) == PartKind.Paragraph && arrived.ContainsKey(section)).Select(section => arrived[section]));
         var rest = form.Sections.Where(section => Kind(section) != PartKind.Paragraph && arrived.ContainsKey(section))
             .Select(section => (Name: Labels.Of(section, form), Text: arrived[section])).ToList();
@@ -48,12 +52,12 @@ public static class RepairPrompt
             .. Carried(PartKind.Plan, PartNames.Plan, plan),
             .. Carried(PartKind.Paragraph, PartNames.NewParagraph, paragraph),
             .. rest.SelectMany(part => Carried(PartKind.Card, part.Name, part.Text)),
-            new(PartKind.Task, $"""
+            new(PartKind.Task, TaskLines.Locked(marks, standing) + $"""
 
                 Write the missing sections now.
                 {TaskLines.Kind(card.Kind)}
                 - A paragraph: about {settings.ParagraphSentences} sentences.
-                {TaskLines.Memory(Section.Memory, settings, repair)}
+                {TaskLines.Memory(Section.Memory, settings, repair, standing)}
                 {TaskLines.Plans(settings)}
                 {TaskLines.Sections(repair)}
                 """.ReplaceLineEndings("\n")),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
@@ -17,19 +18,24 @@ public static class ShorterMemoryPrompt
         """.ReplaceLineEndings("\n"));
 
     /// <summary>Renders the prompt.</summary>
-    public static Prompt Render(StoryCard card, StorySettings settings, string memory)
+    /// <param name="card">The story's card.</param>
+    /// <param name="settings">The limits.</param>
+    /// <param name="memory">The memory that is too long.</param>
+    /// <param name="locked">Sentences that the author has locked; those that stand in the memory are to be kept word for word.</param>
+    public static Prompt Render(StoryCard card, StorySettings settings, string memory, IReadOnlyList<string>? locked = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(settings);
+        var standing = LockedMemory.Standing(memory, locked ?? []);
         var marks = Marks.For([.. CardText.Texts(card), memory]);
         return new Prompt(ReplyForm.ShorterMemory, System,
         [
             new(PartKind.Card, CardText.Render(card, marks)),
             new(PartKind.ShortTermMemory, marks.Around(PartNames.LongMemory, memory)),
-            new(PartKind.Task, string.Create(CultureInfo.InvariantCulture, $"""
+            new(PartKind.Task, TaskLines.Locked(marks, standing) + string.Create(CultureInfo.InvariantCulture, $"""
 
                 Write the shorter memory now.
-                {TaskLines.Memory(Section.Memory, settings, ReplyForm.ShorterMemory)}
+                {TaskLines.Memory(Section.Memory, settings, ReplyForm.ShorterMemory, standing)}
                 {TaskLines.Sections(ReplyForm.ShorterMemory)}
                 """).ReplaceLineEndings("\n")),
         ]);

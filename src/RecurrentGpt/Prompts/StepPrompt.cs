@@ -1,5 +1,6 @@
 using System.Globalization;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
@@ -81,6 +82,7 @@ public static class StepPrompt
     /// <param name="plan">The plan to follow.</param>
     /// <param name="newCharacter">Whether the toss lets a new character in.</param>
     /// <param name="own">The prompt in the author's words; null for ours.</param>
+    /// <param name="locked">Sentences that the author has locked; those that stand in the memory are to be kept word for word.</param>
     public static Prompt Render(
         StoryCard card,
         StorySettings settings,
@@ -89,7 +91,8 @@ public static class StepPrompt
         IReadOnlyList<RecalledEntry> recalled,
         string plan,
         bool newCharacter,
-        PromptTemplate? own = null)
+        PromptTemplate? own = null,
+        IReadOnlyList<string>? locked = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(settings);
@@ -103,16 +106,16 @@ public static class StepPrompt
             [LayoutNames.Recalled] = new(PartKind.Recalled, recalled.Count > 0 ? marks.Around(PartNames.Recalled, entries) : ""),
             [LayoutNames.LastParagraph] = new(PartKind.Paragraph, marks.Around(PartNames.LastParagraph, lastParagraph)),
             [LayoutNames.Plan] = new(PartKind.Plan, marks.Around(PartNames.Plan, plan)),
-            [LayoutNames.Task] = new(PartKind.Task, Task(card, settings, newCharacter)),
+            [LayoutNames.Task] = new(PartKind.Task, Task(card, settings, newCharacter, marks, LockedMemory.Standing(shortTermMemory, locked ?? []))),
         }));
     }
 
-    private static string Task(StoryCard card, StorySettings settings, bool newCharacter) => string.Create(CultureInfo.InvariantCulture, $"""
+    private static string Task(StoryCard card, StorySettings settings, bool newCharacter, Marks marks, IReadOnlyList<string> locked) => TaskLines.Locked(marks, locked) + string.Create(CultureInfo.InvariantCulture, $"""
 
         Write the next paragraph now, and what follows it.
         {TaskLines.Kind(card.Kind)}
         - {L(Section.Paragraph)}: about {settings.ParagraphSentences} sentences.
-        {TaskLines.Memory(Section.Memory, settings, ReplyForm.Step)}
+        {TaskLines.Memory(Section.Memory, settings, ReplyForm.Step, locked)}
         {TaskLines.Plans(settings)}
         {TaskLines.NewCharacter(newCharacter)}
         {TaskLines.Sections(ReplyForm.Step)}

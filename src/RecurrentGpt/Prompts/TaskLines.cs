@@ -19,6 +19,18 @@ internal static class TaskLines
     internal static string Memory(Section section, StorySettings settings, ReplyForm form) => string.Create(CultureInfo.InvariantCulture,
         $"- {Labels.Of(section, form)}: at most {settings.MemorySentences} sentences and {settings.MemoryWords} words.");
 
+    /// <summary>The memory's line, and what must stand in it whatever the model thinks of it.</summary>
+    internal static string Memory(Section section, StorySettings settings, ReplyForm form, IReadOnlyList<string> locked) => locked.Count == 0
+        ? Memory(section, settings, form)
+        : $"""
+            {Memory(section, settings, form)}
+            - The author has locked the sentences between the marks of "{PartNames.LockedSentences}". {Labels.Of(section, form)} holds each of them once, letter for letter; shorten and drop others.
+            """;
+
+    /// <summary>The locked sentences between their marks, a line for each, ahead of a task; nothing where none are locked.</summary>
+    internal static string Locked(Marks marks, IReadOnlyList<string> locked) =>
+        locked.Count == 0 ? "" : marks.Around(PartNames.LockedSentences, string.Join('\n', locked));
+
     internal static string Plans(StorySettings settings) => settings.PlanReach switch
     {
         PlanReach.Scene => "- The plans look ahead to the end of the scene, and begin with its next paragraph.",

@@ -36,19 +36,18 @@ internal sealed class ByHandWriter(TimeProvider clock)
     private NewStep ToStep(StorySettings settings, Step head, RunRequest request, Dialogue dialogue)
     {
         var sections = dialogue.Sections;
-        return new NewStep
+        var step = new NewStep
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             Plan = request.Plan ?? throw new InvalidOperationException("A step needs the plan that it followed."),
             Paragraph = request.Text,
             Summary = sections.GetValueOrDefault(Section.ParagraphSummary) ?? EntryText.From(request.Text),
-            ShortTermMemory = sections.GetValueOrDefault(Section.Memory, head.ShortTermMemory),
-            SentMemory = head.ShortTermMemory,
             Rationale = sections.GetValueOrDefault(Section.Rationale, ""),
             Plans = [.. ReplyForm.NewPlans.Sections.Where(sections.ContainsKey).Select(plan => sections[plan])],
             Settings = settings,
             Model = dialogue.Model,
         };
+        return MemoryLocks.Of(head).Put(step, sections.GetValueOrDefault(Section.Memory, head.ShortTermMemory));
     }
 
     private static IEnumerable<StepNotice> Notices(bool memoryIsOver, bool notIndexed)

@@ -45,7 +45,7 @@ public sealed class OpeningWriter(TimeProvider clock)
             yield return stepEvent;
         }
 
-        var shortening = new Shortening(dialogue, card, settings);
+        var shortening = new Shortening(dialogue, card, settings, MemoryLocks.None);
         await foreach (var stepEvent in shortening.RunAsync(cancellationToken))
         {
             yield return stepEvent;

@@ -59,6 +59,9 @@ public enum FailureKind
 
     /// <summary>A defect of our own; the log has the details.</summary>
     Unexpected,
+
+    /// <summary>The author has locked the paragraph that would be written again.</summary>
+    Locked,
 }
 
 /// <summary>A failure with what is known of it.</summary>
@@ -73,7 +76,7 @@ public sealed record StepFailure(FailureKind Kind, string Detail = "")
     public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.RateLimited or FailureKind.ServerError;
 }
 
-/// <summary>Thrown by a model client for a failure that it can name.</summary>
+/// <summary>Thrown for a failure that has a name: by a model client, and before a run that may not be.</summary>
 public sealed class ModelException : Exception
 {
     /// <summary>Makes the exception for a failure.</summary>

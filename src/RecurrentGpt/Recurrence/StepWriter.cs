@@ -44,7 +44,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             yield return stepEvent;
         }
 
-        var shortening = new Shortening(dialogue, request.Card, request.Settings);
+        var shortening = new Shortening(dialogue, request.Card, request.Settings, MemoryLocks.Of(request.Head));
         await foreach (var stepEvent in shortening.RunAsync(cancellationToken))
         {
             yield return stepEvent;
@@ -76,24 +76,22 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
 
     /// <summary>The prompt of a step, from all that goes into it.</summary>
     internal static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => StepPrompt.Render(
-        request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter, request.Prompts.Step);
+        request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter, request.Prompts.Step, request.Head.LockedSentences);
 
     private static Prompt Repair(StepRequest request, IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing) => RepairPrompt.Render(
-        request.Card, request.Settings, ReplyForm.Step, arrived, missing, request.Head.ShortTermMemory, request.Plan.Text);
+        request.Card, request.Settings, ReplyForm.Step, arrived, missing, request.Head.ShortTermMemory, request.Plan.Text, request.Head.LockedSentences);
 
     private NewStep ToStep(StepRequest request, Dialogue dialogue, Recall recall, bool newCharacter)
     {
         var sections = dialogue.Sections;
-        return new NewStep
+        var step = new NewStep
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             Plan = request.Plan,
             Paragraph = sections[Section.Paragraph],
             Summary = sections.GetValueOrDefault(Section.ParagraphSummary) ?? EntryText.From(sections[Section.Paragraph]),
-            ShortTermMemory = sections[Section.Memory],
             Rationale = sections.GetValueOrDefault(Section.Rationale, ""),
             Plans = [sections[Section.Instruction1], sections[Section.Instruction2], sections[Section.Instruction3]],
-            SentMemory = request.Head.ShortTermMemory,
             Recalled = recall.Entries,
             RecalledWithout = recall.NotIndexed,
             NewCharacter = newCharacter,
@@ -102,6 +100,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             Usage = dialogue.Usage,
             Elapsed = dialogue.Elapsed,
         };
+        return MemoryLocks.Of(request.Head).Put(step, sections[Section.Memory]);
     }
 
     private static IEnumerable<StepNotice> Notices(Recall recall, bool memoryIsOver, bool notIndexed)

@@ -31,7 +31,7 @@ public sealed partial class StoryRunner(
 
     /// <summary>Starts a run. It goes on by itself until it is done, fails, or is stopped.</summary>
     /// <returns>The run, or null when the story is being written already.</returns>
-    /// <exception cref="ModelException">The models cannot be used as they are set; nothing was stored.</exception>
+    /// <exception cref="ModelException">The models cannot be used as they are set, or the paragraph to write again is locked; nothing was stored.</exception>
     /// <exception cref="InvalidOperationException">The story or the parent step is not there, or the program is closing.</exception>
     public async Task<StoryRun?> StartAsync(RunRequest request, CancellationToken cancellationToken)
     {
@@ -39,6 +39,7 @@ public sealed partial class StoryRunner(
         var settled = await models.CurrentAsync(cancellationToken);
         var story = await store.FindStoryAsync(request.StoryId, cancellationToken) ?? throw new InvalidOperationException("The story is not there any more.");
         var parent = await FindParentAsync(request, cancellationToken);
+        await HeadLock.CheckAsync(store, story, request, cancellationToken);
         if (_isClosing)
         {
             throw new InvalidOperationException("The program is closing; start it again to go on.");

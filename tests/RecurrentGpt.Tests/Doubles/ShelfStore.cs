@@ -19,7 +19,7 @@ public sealed class ShelfStore : IStoryStore, IModelSource
 
     public Story Story { get; set; }
 
-    public Step Head { get; }
+    public Step Head { get; set; }
 
     public WritingModels Models { get; set; }
 

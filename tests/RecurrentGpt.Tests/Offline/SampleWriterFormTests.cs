@@ -90,6 +90,19 @@ public sealed class SampleWriterFormTests
         Assert.True(Prose.Words(shorter) <= 100);
     }
 
+    [Fact]
+    public async Task Reply_ShorterMemoryWithLockedSentences_DropsOthers()
+    {
+        var story = new OfflineStory(Card, Settings);
+        string[] days = [.. Enumerable.Range(1, 60).Select(i => $"On day {i} Ilse counted the boats on the tide.")];
+        var settings = Settings with { MemorySentences = 10, MemoryWords = 100 };
+
+        var shorter = (await story.AskAsync(ShorterMemoryPrompt.Render(Card, settings, string.Join(' ', days), [days[30], days[58]])))[Section.Memory]!;
+
+        Assert.All(new[] { days[30], days[58] }, day => Assert.Contains(day, Prose.Sentences(shorter)));
+        Assert.True(Prose.Sentences(shorter).Count <= 10);
+    }
+
     [Theory]
     [InlineData("Mara pulls the rope up and ties it to the rail.", "Mara pulled the rope up and tied it to the rail.")]
     [InlineData("Mara will not open the door, and Tom does not ask why.", "Mara did not open the door, and Tom did not ask why.")]

@@ -38,6 +38,20 @@ public sealed class StepPreviewsTests
     }
 
     [Fact]
+    public async Task LookAsync_LockedSentences_ShowsThemAsTheRunThenSendsThem()
+    {
+        _chat.Reply(Samples.StepReply);
+        _store.Head = _store.Head with { LockedSentences = [_store.Head.ShortTermMemory] };
+        var request = Request() with { Toss = 0.5 };
+
+        var preview = await _previews.LookAsync(request, CancellationToken.None);
+        await RunAsync(request);
+
+        Assert.Contains("===== Sentences to keep =====\nOne tree is gone, and the hole is deep.\n", preview!.Prompt.User, StringComparison.Ordinal);
+        Assert.Equal(preview.Prompt.User, _chat.Requests[0][^1].Text);
+    }
+
+    [Fact]
     public async Task LookAsync_NewPlans_ShowsWhatTheRunThenSends()
     {
         _chat.Reply(Samples.StepReply);

@@ -25,6 +25,7 @@ internal sealed class PreviewTally
         Add("pinned sent", recall.Entries.Any(entry => entry.Reason == RecallReason.Pinned));
         Add("pinned left out", recall.PinnedLeftOut.Count > 0);
         Add("something not indexed", recall.NotIndexed > 0);
+        Add("locked sentences", preview.Prompt.User.Contains($" {PartNames.LockedSentences} ", StringComparison.Ordinal));
         Add("edited prompt", request.Kind == RunKind.Step && preview.Prompt.System.Text != TemplateForm.Step.Default.System);
     }
 

@@ -8,6 +8,7 @@ using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
+using RecurrentGpt.Web.Features.Desk.Marks;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Storage;
 
@@ -39,6 +40,7 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
         await MaybeAsync(3, BanAsync);
         await MaybeAsync(6, GoBackAsync);
         await MaybeAsync(2, ChangeMemoryAsync);
+        await MaybeAsync(2, LockASentenceAsync);
         await MaybeAsync(3, ChangeParagraphAsync);
         await SettleAsync();
         await MaybeAsync(4, LoseVectorsAsync);
@@ -102,6 +104,13 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
     {
         var head = await HeadAsync();
         await _drafts.SaveMemoryAsync(head.Id, $"{Any()} {Any()}", head.MemoryVersion);
+    }
+
+    private async Task LockASentenceAsync()
+    {
+        var head = await HeadAsync();
+        var sentences = Prose.Sentences(head.ShortTermMemory);
+        await services.GetRequiredService<MarkStore>().LockSentenceAsync(head.Id, sentences[die.Next(sentences.Count)], die.Next(4) > 0);
     }
 
     private async Task ChangeParagraphAsync()
