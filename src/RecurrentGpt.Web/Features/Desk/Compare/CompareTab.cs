@@ -1,0 +1,7 @@
+namespace RecurrentGpt.Web.Features.Desk.Compare;
+
+public enum CompareTab
+{
+    Text,
+    Memory,
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Comparison;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Compare;
+using RecurrentGpt.Web.Storage;
+using RecurrentGpt.Web.Tests.Doubles;
+
+namespace RecurrentGpt.Web.Tests.Features.Desk.Compare;
+
+public sealed class CompareStoreTests : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private CompareStore _store = null!;
+    private Step _opening = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.OpenAsync();
+        _store = new CompareStore(_database.Services.GetRequiredService<IDbContextFactory<WritingDb>>());
+        _opening = (await _database.AddOpeningAsync((await _database.AddStoryAsync()).Id))[^1];
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task Open_TwoBranches_FindsWhereTheyPartAndPairsWhatComesAfter()
+    {
+        var shared = await _database.AddStepAsync(_opening, "Shared.");
+        var left = await AddAsync(shared, "Left five.", "Left six.", "Left seven.");
+        var right = await AddAsync(shared, "Right five.");
+
+        var two = (await _store.OpenAsync(left.Id, right.Id))!;
+        var pairs = await _store.ReadPairsAsync(two, 5, 14);
+
+        Assert.Equal((4, 7, 7, 5), (two.Common, two.Last, two.Left.Number, two.Right.Number));
+        Assert.Equal(("Memory after: Left seven.", "Memory after: Right five."), (two.Left.Memory, two.Right.Memory));
+        Assert.Equal([("Left five.", "Right five."), ("Left six.", null), ("Left seven.", null)], pairs.Select(pair => (pair.Left?.Text, pair.Right?.Text)));
+        Assert.Null(pairs[1].Difference);
+    }
+
+    [Fact]
+    public async Task ReadPairs_APageOfTheCommonBeginning_IsTheSameOnBothSides()
+    {
+        var two = (await _store.OpenAsync((await AddAsync(_opening, "Left.")).Id, (await AddAsync(_opening, "Right.")).Id))!;
+
+        var pairs = await _store.ReadPairsAsync(two, 1, two.Common);
+
+        Assert.Equal([1, 2, 3], pairs.Select(pair => pair.Number));
+        Assert.All(pairs, pair => Assert.Equal((pair.Left, Alikeness.Same), (pair.Right, pair.Difference!.Alikeness)));
+    }
+
+    [Fact]
+    public async Task Open_TheSameBranchTwice_DiffersNowhere()
+    {
+        var two = (await _store.OpenAsync(_opening.Id, _opening.Id))!;
+
+        Assert.True(two.IsSame);
+        Assert.Equal((3, 3), (two.Common, two.Last));
+        Assert.Empty(await _store.ReadPairsAsync(two, 4, 13));
+    }
+
+    [Fact]
+    public async Task Open_ABranchAndItsOwnBeginning_HasPairsOnOneSideOnly()
+    {
+        var longer = await AddAsync(_opening, "Four.", "Five.");
+
+        var two = (await _store.OpenAsync(_opening.Id, longer.Id))!;
+
+        Assert.Equal((3, 5), (two.Common, two.Last));
+        Assert.All(await _store.ReadPairsAsync(two, 4, 5), pair => Assert.Null(pair.Left));
+    }
+
+    [Fact]
+    public async Task Open_BranchesOfDifferentStories_IsRefused()
+    {
+        var elsewhere = (await _database.AddOpeningAsync((await _database.AddStoryAsync()).Id))[^1];
+
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.OpenAsync(_opening.Id, elsewhere.Id));
+    }
+
+    [Fact]
+    public async Task Open_AStepThatIsNotThere_IsNull() => Assert.Null(await _store.OpenAsync(_opening.Id, Guid.NewGuid()));
+
+    [Fact]
+    public async Task ReadPairs_ALockedParagraph_IsKnownAsLocked()
+    {
+        var left = await AddAsync(_opening, "Left.");
+        var right = await AddAsync(_opening, "Right.");
+        await _database.Writes.WriteAsync(async db => (await db.MarksOfAsync(left.Id)).IsLocked = true);
+        var two = (await _store.OpenAsync(left.Id, right.Id))!;
+
+        Assert.Equal((true, false), ((await _store.ReadPairsAsync(two, 4, 4))[0].Left!.IsLocked, (await _store.ReadPairsAsync(two, 4, 4))[0].Right!.IsLocked));
+        Assert.Equal((true, false), (await _store.IsLockedAsync(left.Id), await _store.IsLockedAsync(right.Id)));
+    }
+
+    private async Task<Step> AddAsync(Step parent, params string[] paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            parent = await _database.AddStepAsync(parent, paragraph);
+        }
+
+        return parent;
+    }
+}
