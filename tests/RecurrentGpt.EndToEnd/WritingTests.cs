@@ -165,6 +165,6 @@ public sealed class WritingTests(BrowserFixture browser)
     private static string Sent(World world, string part) =>
         Marks.TryRead(world.Model.ChatRequests[^1].User, part, out var text) ? text : throw new InvalidOperationException($"'{part}' was not sent.");
 
-    private static async Task<string> ParagraphTextAsync(DeskScreen desk, int number) =>
+    internal static async Task<string> ParagraphTextAsync(DeskScreen desk, int number) =>
         string.Join("\n\n", await desk.Paragraph(number).Locator("p").AllInnerTextsAsync());
 }

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecurrentGpt.Web.Features.Desk.Compare;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Marks;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Features.Desk.ShortTerm;
+using RecurrentGpt.Web.Features.Desk.TimeTravel;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
@@ -27,6 +29,8 @@ internal static class DeskServices
         services.TryAddSingleton<PromptStore>();
         services.TryAddSingleton<SentStore>();
         services.TryAddSingleton<SentPreviews>();
+        services.TryAddSingleton<CompareStore>();
+        services.TryAddSingleton<TimeTravelStore>();
         services.AddShortTerm();
         return services;
     }

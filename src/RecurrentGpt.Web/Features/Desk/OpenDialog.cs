@@ -8,6 +8,8 @@ public enum DialogKind
     Settings,
     Prompts,
     Shortcuts,
+    AsItWas,
+    Compare,
 }
 
 /// <summary>The dialog that lies on the desk.</summary>
@@ -18,6 +20,12 @@ public sealed record OpenDialog(DialogKind Kind)
 
     /// <summary>What to show first of all that was or would be sent; null for the newest.</summary>
     public Func<SentChoice, bool>? First { get; init; }
+
+    /// <summary>A step as it was when it was written.</summary>
+    public static OpenDialog OfAsItWas(Guid stepId) => new(DialogKind.AsItWas) { StepId = stepId };
+
+    /// <summary>The draft beside another branch: the one that ends with a step, or the one that was written last.</summary>
+    public static OpenDialog OfCompare(Guid? tipId) => new(DialogKind.Compare) { StepId = tipId };
 
     /// <summary>What a run has sent; null for the newest run.</summary>
     public static OpenDialog OfSent(Guid? runId) =>

@@ -5,6 +5,9 @@ public enum ParagraphAction
 {
     /// <summary>Have the story stand on it, to write on from there.</summary>
     BranchFromHere,
+
+    /// <summary>Look at its step as it was when it was written.</summary>
+    AsItWas,
 }
 
 /// <summary>Something chosen from the menu of a paragraph.</summary>
