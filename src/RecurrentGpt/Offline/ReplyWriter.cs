@@ -10,7 +10,7 @@ internal static class ReplyWriter
 
     internal static string Write(SampleRequest request, ulong seed)
     {
-        var desk = new SectionWriter(request, new Stage(request, seed));
+        var desk = new SectionWriter(request, new Stage(request, seed), seed);
         var reply = new StringBuilder();
         foreach (var (label, section) in request.Wanted)
         {

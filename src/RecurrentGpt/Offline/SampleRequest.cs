@@ -41,6 +41,11 @@ internal sealed partial record SampleRequest
 
     internal required string OfferedPlans { get; init; }
 
+    /// <summary>The passage that is to be written again; empty where none is.</summary>
+    internal required string Passage { get; init; }
+
+    internal required string Instruction { get; init; }
+
     internal required int Sentences { get; init; }
 
     internal required int MemorySentences { get; init; }
@@ -75,6 +80,8 @@ internal sealed partial record SampleRequest
             NewParagraph = Part(PartNames.NewParagraph),
             Plan = Part(PartNames.Plan),
             OfferedPlans = Part(PartNames.OfferedPlans),
+            Passage = Part(PartNames.Passage),
+            Instruction = Part(PartNames.Instruction),
             Sentences = Number(ParagraphLength().Match(task), 1, UsualSentences),
             MemorySentences = Number(limits, 1, UsualMemorySentences),
             MemoryWords = Number(limits, 2, UsualMemoryWords),

@@ -6,14 +6,16 @@ namespace RecurrentGpt.Offline;
 internal sealed class SectionWriter
 {
     private readonly SampleRequest _request;
+    private readonly ulong _seed;
     private readonly Stage _stage;
     private readonly Lazy<MemoryChange> _memory;
     private readonly Lazy<IReadOnlyList<string>> _plans;
     private readonly OpeningWriter _opening;
 
-    internal SectionWriter(SampleRequest request, Stage stage)
+    internal SectionWriter(SampleRequest request, Stage stage, ulong seed)
     {
         _request = request;
+        _seed = seed;
         _stage = stage;
         _opening = new OpeningWriter(request, stage);
         _memory = new(() => new MemoryWriter(request, stage).Write());
@@ -31,6 +33,7 @@ internal sealed class SectionWriter
         Section.ParagraphSummary => Events.Summary(_request, _stage),
         Section.Rationale => _memory.Value.Rationale,
         Section.Memory => _memory.Value.Memory,
+        Section.RewrittenPassage => PassageWriter.Write(_request, _seed),
         _ => _plans.Value[section - Section.Instruction1],
     };
 }

@@ -39,6 +39,18 @@ public static class PartNames
     /// <summary>The author's own opening.</summary>
     public const string OwnOpening = "Opening by the author";
 
+    /// <summary>What stands before a passage in its paragraph.</summary>
+    public const string BeforePassage = "Text before the passage";
+
+    /// <summary>The passage to write again.</summary>
+    public const string Passage = "Passage to rewrite";
+
+    /// <summary>What stands after it.</summary>
+    public const string AfterPassage = "Text after the passage";
+
+    /// <summary>How the author wants a passage to read.</summary>
+    public const string Instruction = "Instruction by the author";
+
     /// <summary>Memory that is too long.</summary>
     public const string LongMemory = "Memory to shorten";
 

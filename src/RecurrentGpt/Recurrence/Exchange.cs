@@ -23,6 +23,9 @@ public enum ExchangePurpose
 
     /// <summary>New plans.</summary>
     NewPlans,
+
+    /// <summary>A passage in other words.</summary>
+    Rewrite,
 }
 
 /// <summary>A part of a user message that was sent.</summary>

@@ -54,13 +54,16 @@ public enum FailureKind
     /// <summary>Sections are missing still, after the model was asked for them.</summary>
     Incomplete,
 
+    /// <summary>The paragraph is not the one any more that the run was asked about; nothing was asked.</summary>
+    TextChanged,
+
     /// <summary>The reply could not be stored.</summary>
     NotStored,
 
     /// <summary>A defect of our own; the log has the details.</summary>
     Unexpected,
 
-    /// <summary>The author has locked the paragraph that would be written again.</summary>
+    /// <summary>The author has locked the paragraph that would be written again, or changed.</summary>
     Locked,
 }
 

@@ -38,6 +38,10 @@ public static class Labels
             "Instruction 3", "Output Instruction 3", "Plan 3", "Option 3", "Instruction Three",
             "输出指令3", "指令3", "指令 3", "指令三", "计划3", "计划 3", "计划三",
         ],
+        [Section.RewrittenPassage] =
+        [
+            "Rewritten Passage", "Rewritten Text", "Revised Passage", "New Passage", "Rewrite", "改写后的段落", "改写后的文字", "改写的段落", "改写",
+        ],
     }.ToFrozenDictionary();
 
     // The opening has no paragraph summary, so there a bare "Summary" is the memory; in a step it is the paragraph's summary.

@@ -36,6 +36,9 @@ public sealed class ReplyForm
     /// <summary>Short-term memory, made shorter.</summary>
     public static ReplyForm ShorterMemory { get; } = new(nameof(ShorterMemory), [Section.Memory], [Section.Memory]);
 
+    /// <summary>A passage in other words.</summary>
+    public static ReplyForm Rewrite { get; } = new(nameof(Rewrite), [Section.RewrittenPassage], [Section.RewrittenPassage]);
+
     /// <summary>The form's name, for messages and logs.</summary>
     public string Name { get; }
 

@@ -38,4 +38,7 @@ public enum Section
 
     /// <summary>The third plan.</summary>
     Instruction3,
+
+    /// <summary>What is to stand in the place of a passage (rewriting).</summary>
+    RewrittenPassage,
 }

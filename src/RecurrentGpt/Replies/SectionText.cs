@@ -54,6 +54,20 @@ internal static class SectionText
         return true;
     }
 
+    /// <summary>The quote marks around a text that has no others within; null where it has none.</summary>
+    internal static (char Open, char Close)? QuotesAround(ReadOnlySpan<char> text)
+    {
+        foreach (var (open, close) in Quotes)
+        {
+            if (text.Length > 2 && text[0] == open && text[^1] == close && text[1..^1].IndexOfAny(open, close) < 0)
+            {
+                return (open, close);
+            }
+        }
+
+        return null;
+    }
+
     private static ReadOnlySpan<char> EvenSpace(ReadOnlySpan<char> space) => space.Count('\n') switch { 0 => space, 1 => "\n", _ => "\n\n" };
 
     private static string WithoutRules(string text)
@@ -79,16 +93,5 @@ internal static class SectionText
         return line.EndsWith("**") && line.IndexOf("**") == line.Length - 2 ? string.Concat(line[..^2], text.AsSpan(line.Length)) : text;
     }
 
-    private static string WithoutQuotes(string text)
-    {
-        foreach (var (open, close) in Quotes)
-        {
-            if (text.Length > 2 && text[0] == open && text[^1] == close && text.AsSpan(1, text.Length - 2).IndexOfAny(open, close) < 0)
-            {
-                return text[1..^1].Trim();
-            }
-        }
-
-        return text;
-    }
+    private static string WithoutQuotes(string text) => QuotesAround(text) is null ? text : text[1..^1].Trim();
 }

@@ -39,6 +39,9 @@ internal static class AliasReplies
         ["书名", "大纲", "第一段", "第二段", "第三段", "记忆", "计划一", "计划二", "计划三"],
     ];
 
+    private static readonly string[] Rewrites =
+        ["Rewritten Passage", "Rewritten Text", "Revised Passage", "New Passage", "Rewrite", "改写后的段落", "改写后的文字", "改写的段落", "改写"];
+
     private static readonly string[] PlanLists = ["Instructions", "Output Instructions", "Output Instruction", "Next Instructions", "Plans", "Next Plans", "Three Plans", "Options"];
 
     private static readonly string[] ChinesePlanLists = ["指令", "输出指令", "计划", "接下来的计划", "下一步计划"];
@@ -48,6 +51,7 @@ internal static class AliasReplies
         .. Steps.Select(labels => Under(labels, ReplyForm.Step, Step)),
         .. ChineseSteps.Select(labels => Under(labels, ReplyForm.Step, ChineseStep)),
         .. Openings.Select(labels => Under(labels, ReplyForm.Opening, Opening)),
+        .. Rewrites.Select(label => Under([label], ReplyForm.Rewrite, Rewrite)),
         .. PlanLists.Select(label => Listed(label, Step)),
         .. ChinesePlanLists.Select(label => Listed(label, ChineseStep)),
     ];

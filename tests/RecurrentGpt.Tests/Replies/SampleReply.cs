@@ -27,6 +27,11 @@ internal static class SampleReply
         [Section.Instruction3] = "对岸有人用帕维尔的小名叫他。他来不及忍住就答应了。",
     };
 
+    internal static IReadOnlyDictionary<Section, string> Rewrite { get; } = new Dictionary<Section, string>
+    {
+        [Section.RewrittenPassage] = "and the ferry stood in mid-river as if it had been told to.\n\n***\n\nNobody at the winch looked up. \"Leave the lamp,\" *she* said, and",
+    };
+
     internal static IReadOnlyDictionary<Section, string> Opening { get; } = new Dictionary<Section, string>
     {
         [Section.Name] = "The Toll at Sool",
