@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace RecurrentGpt.Web.Tests.Tree;
+
+/// <summary>
+/// Random sequences of all that an author can do to a story, on real SQLite, seen to leave what a plain model of the tree leaves: 1,000 of them, and
+/// as many as RECURRENTGPT_SEQUENCES says where it is set (eng/test.sh asks for 10,000). RECURRENTGPT_SEED draws other ones.
+/// </summary>
+public sealed class RandomSequencesTests(ITestOutputHelper output)
+{
+    private const int Parts = 10;
+    private const int OneInRestarts = 33;
+
+    private static readonly int Sequences = Setting("RECURRENTGPT_SEQUENCES", 1_000);
+    private static readonly int Seed = Setting("RECURRENTGPT_SEED", 20_261_121);
+
+    /// <summary>In parts, so that none of them is long, and each on two databases: while one waits for the disk the other works.</summary>
+    public static TheoryData<int> AllParts => new(Enumerable.Range(0, Parts));
+
+    [Theory]
+    [MemberData(nameof(AllParts))]
+    public async Task RandomSequences_LeaveWhatThePlainModelLeaves(int part)
+    {
+        var began = Stopwatch.GetTimestamp();
+        int[] numbers = [.. Enumerable.Range(0, Sequences).Where(number => number % Parts == part)];
+        var halves = numbers.Chunk((numbers.Length + 1) / 2).Select(half => Task.Run(() => RunAsync(half)));
+
+        var tally = TreeTally.Sum(await Task.WhenAll(halves));
+
+        output.WriteLine($"{tally}, in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s");
+        Assert.Equal(numbers.Length, tally.Sequences);
+        Assert.Empty(tally.NeverMade);
+    }
+
+    private static async Task<TreeTally> RunAsync(int[] numbers)
+    {
+        var tally = new TreeTally();
+        await using var desk = await TreeDesk.OpenAsync();
+        foreach (var number in numbers)
+        {
+            var sequence = TreeSequence.Draw(Seed + number, restarts: number % OneInRestarts == 0);
+            await RunAsync(desk, sequence);
+            tally.Count(sequence);
+        }
+
+        return tally;
+    }
+
+    private static async Task RunAsync(TreeDesk desk, TreeSequence sequence)
+    {
+        try
+        {
+            await sequence.RunAsync(desk);
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException(await sequence.TellAsync(desk, failure), failure);
+        }
+    }
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
+}
