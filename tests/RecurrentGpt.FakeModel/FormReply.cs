@@ -25,6 +25,14 @@ internal static class FormReply
         "turns the key in door {0} and waits",
     ];
 
+    // Plans that share their words would be asked for again, so that each of the three has its own.
+    private static readonly string[][] Ways =
+    [
+        ["Mara climbs the ladder of mast {0}, cuts the frozen halyard and signals the pilots by torch.", "The harbour master fires flare {0} too late.", "Ice closes over channel {0} before anyone turns the wheel."],
+        ["Tobin opens ledger {0} at the burned page and reads his mother’s debts aloud.", "A clerk seals envelope {0} with green wax.", "Whoever pays sum {0} by noon owns the mill."],
+        ["Ysolde plants seed {0} under the chapel and waters it with brine.", "Bees gather on bough {0} although it is winter.", "The priest forbids hymn {0} and locks the organ."],
+    ];
+
     /// <summary>The reply to a chat request; a prompt that asks for no labels gets one plain sentence.</summary>
     public static string Write(RecordedChatRequest request)
     {
@@ -46,12 +54,12 @@ internal static class FormReply
         "Updated Memory" or "Summary" => Sentences(step, place, 5) + Invariant($" This is what stands after step {step}."),
         "Rationale" => Invariant($"Dropped: what turn {step - 1} settled. Added: what turn {step} left open, because the next paragraph needs it."),
         "Paragraph Summary" => Sentences(step, place, 2),
-        _ when label.StartsWith("Instruction", StringComparison.Ordinal) => Plan(step, place),
+        _ when label.StartsWith("Instruction", StringComparison.Ordinal) => Plan(step, place, Ways[(label[^1] - '1') % Ways.Length]),
         _ => Sentences(step, place, 6),
     };
 
-    private static string Plan(int step, int place) =>
-        Sentences(step, place, 4) + Invariant($" It stops before way {place} of turn {step} is decided.");
+    private static string Plan(int step, int place, string[] way) =>
+        string.Join(' ', way.Select(sentence => string.Format(CultureInfo.InvariantCulture, sentence, step))) + Invariant($" It stops before way {place} of turn {step} is decided.");
 
     private static string Sentences(int step, int place, int count) =>
         string.Join(' ', Enumerable.Range((step * 1_000) + (place * 50), count).Select(Sentence));

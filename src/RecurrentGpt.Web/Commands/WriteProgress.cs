@@ -39,6 +39,9 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
             case StepEvent.Shortening:
                 Say($"  Short-term memory is over its limits; asking for a shorter one ...");
                 break;
+            case StepEvent.Differing differing:
+                Say($"  Plan {differing.Number} is much like another one; asking for a different one ...");
+                break;
         }
     }
 
@@ -71,6 +74,7 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
         StepNotice.RecalledByRecency => "long-term memory could not be searched by meaning; the latest entries were sent.",
         StepNotice.NotIndexed => "the summary could not be embedded; it is not found by meaning yet.",
         StepNotice.PinnedLeftOut => "the pinned entries did not all fit.",
+        StepNotice.PlansAlike => "two of the plans are much alike; no plan that differs more was to be had.",
         _ => notice.ToString(),
     };
 }

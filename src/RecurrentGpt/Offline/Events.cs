@@ -8,7 +8,7 @@ internal static class Events
 
     internal static IReadOnlyList<string> Of(SampleRequest request, Stage stage)
     {
-        var clauses = Voice.Sentences(request.Plan);
+        var clauses = Voice.Sentences(request.Plan).Where(clause => !clause.StartsWith(stage.Voice.WishLead.TrimEnd(), StringComparison.Ordinal));
         var scene = stage.Now();
         var deck = new Deck(stage.Voice, scene.StorySeed);
         return

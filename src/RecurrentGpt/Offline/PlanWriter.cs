@@ -1,9 +1,12 @@
+using RecurrentGpt.Stories;
+
 namespace RecurrentGpt.Offline;
 
 /// <summary>Writes three plans: three turns that a story can take, around people, places and objects that are there.</summary>
 internal static class PlanWriter
 {
     private const int Offered = 3;
+    private const int LongestWish = 80;
 
     internal static IReadOnlyList<string> Write(SampleRequest request, Stage stage)
     {
@@ -11,13 +14,37 @@ internal static class PlanWriter
         var scene = stage.Of(stage.Turn);
         var start = StableHash.Below(StableHash.Of(scene.StorySeed, "beats"), beats.Length) + ((long)stage.Turn * Walk.Stride(beats.Length));
         var first = request.OfferedPlans.Length > 0 ? Offered + StableHash.Below(StableHash.Of(scene.StorySeed, request.OfferedPlans), Walk.Stride(beats.Length) - (3 * Offered)) : 0;
-        return
-        [
-            .. Enumerable.Range(first, Walk.Stride(beats.Length))
-                .Select(i => Plan(stage, beats, start + i, i % Offered))
-                .Where(plan => !Repeats(plan, request))
-                .Take(Offered),
-        ];
+        var plans = Enumerable.Range(first, Walk.Stride(beats.Length))
+            .Select(i => Plan(stage, beats, start + i, i % Offered))
+            .Where(plan => !Repeats(plan, request))
+            .Select(plan => plan + Wished(request.Wish, stage.Voice));
+        return Different([.. plans], request.StandingPlans);
+    }
+
+    // In the order of the walk, those that are not like one that stands or was taken before; where there are too few, the next ones all the same.
+    private static IReadOnlyList<string> Different(IReadOnlyList<string> plans, IReadOnlyList<string> standing)
+    {
+        var taken = new List<string>();
+        foreach (var plan in plans)
+        {
+            if (taken.Count < Offered && !standing.Concat(taken).Any(other => PlanLikeness.AreTooClose(other, plan)))
+            {
+                taken.Add(plan);
+            }
+        }
+
+        return [.. taken.Concat(plans.Except(taken)).Take(Offered)];
+    }
+
+    private static string Wished(string wish, Voice voice)
+    {
+        if (Voice.Sentences(wish) is not [var first, ..])
+        {
+            return "";
+        }
+
+        var said = first.TrimEnd('.', '!', '?', '。', '！', '？', '…');
+        return voice.Join + voice.Wished(said.Length > LongestWish ? said[..LongestWish].TrimEnd() : said);
     }
 
     private static string Plan(Stage stage, string[] beats, long visit, int way)

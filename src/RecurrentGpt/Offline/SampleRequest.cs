@@ -46,6 +46,12 @@ internal sealed partial record SampleRequest
 
     internal required string Instruction { get; init; }
 
+    /// <summary>Plans that stand already; new ones are not to be like them.</summary>
+    internal required IReadOnlyList<string> StandingPlans { get; init; }
+
+    /// <summary>What the author wishes of new plans.</summary>
+    internal required string Wish { get; init; }
+
     internal required int Sentences { get; init; }
 
     internal required int MemorySentences { get; init; }
@@ -82,6 +88,8 @@ internal sealed partial record SampleRequest
             OfferedPlans = Part(PartNames.OfferedPlans),
             Passage = Part(PartNames.Passage),
             Instruction = Part(PartNames.Instruction),
+            StandingPlans = [.. ReplyForm.NewPlans.Sections.Select(plan => Part(Labels.Of(plan, ReplyForm.NewPlans))).Where(plan => plan.Length > 0)],
+            Wish = Part(PartNames.Wish),
             Sentences = Number(ParagraphLength().Match(task), 1, UsualSentences),
             MemorySentences = Number(limits, 1, UsualMemorySentences),
             MemoryWords = Number(limits, 2, UsualMemoryWords),

@@ -69,6 +69,12 @@ internal abstract class Voice
     /// <summary>Whether a sentence of memory says that something is open, in our own words.</summary>
     internal abstract bool IsOpen(string sentence);
 
+    /// <summary>How the sentence of a plan begins that takes up a wish. The story does not tell it.</summary>
+    internal abstract string WishLead { get; }
+
+    /// <summary>The sentence of a plan that takes up a wish.</summary>
+    internal abstract string Wished(string wish);
+
     internal static string ListOf(string slot, Scene scene) =>
         slot == HourSlot ? HourSlot + (scene.Turn % HoursADay).ToString(System.Globalization.CultureInfo.InvariantCulture) : slot;
 

@@ -18,7 +18,7 @@ public static class LayoutNames
     /// <summary>The plan to follow.</summary>
     public const string Plan = "plan";
 
-    /// <summary>The plans that are to be replaced; nothing where none were offered.</summary>
+    /// <summary>The plans that are to be replaced, and those that stand; nothing where none were offered.</summary>
     public const string OfferedPlans = "offered plans";
 
     /// <summary>What this one request asks for: lengths, tosses, labels.</summary>

@@ -36,6 +36,9 @@ public static class PartNames
     /// <summary>The plans that are offered now and are to be replaced.</summary>
     public const string OfferedPlans = "Plans offered so far";
 
+    /// <summary>What the author wishes of new plans.</summary>
+    public const string Wish = "Wish of the author";
+
     /// <summary>The author's own opening.</summary>
     public const string OwnOpening = "Opening by the author";
 

@@ -75,7 +75,7 @@ public sealed class Dialogue
 
     /// <summary>
     /// Sends a prompt and reads the reply as it comes. A request that failed before its first word is sent again after a wait; one that failed later is not, since
-    /// the person has begun to read.
+    /// the person has begun to read, and one for another plan is not, since the run has one already.
     /// </summary>
     internal async IAsyncEnumerable<StepEvent> AskAsync(ExchangePurpose purpose, Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -118,7 +118,7 @@ public sealed class Dialogue
                 yield break;
             }
 
-            if (call.Reply.Length > 0 || !MayAsk || call.Failure is null || Backoff.Next(call.Failure, attempt, _options, _chance) is not { } wait || Elapsed + wait > _options.TotalLimit)
+            if (call.Reply.Length > 0 || purpose == ExchangePurpose.DifferentPlan || !MayAsk || call.Failure is null || Backoff.Next(call.Failure, attempt, _options, _chance) is not { } wait || Elapsed + wait > _options.TotalLimit)
             {
                 Failure = call.Failure;
                 yield break;

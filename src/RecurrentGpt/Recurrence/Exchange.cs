@@ -26,6 +26,9 @@ public enum ExchangePurpose
 
     /// <summary>A passage in other words.</summary>
     Rewrite,
+
+    /// <summary>Another plan in place of one that is too close to another.</summary>
+    DifferentPlan,
 }
 
 /// <summary>A part of a user message that was sent.</summary>

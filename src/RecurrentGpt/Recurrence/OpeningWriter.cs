@@ -51,6 +51,13 @@ public sealed class OpeningWriter(TimeProvider clock)
             yield return stepEvent;
         }
 
+        var different = new DifferentPlan(dialogue, card, settings);
+        var last = own.Count > 0 ? own[^1] : dialogue.Sections.GetValueOrDefault(Section.Paragraph3, "");
+        await foreach (var stepEvent in different.RunAsync(last, dialogue.Sections.GetValueOrDefault(Section.Memory, ""), new PlansWanted(), cancellationToken))
+        {
+            yield return stepEvent;
+        }
+
         if (dialogue.Failure is not null)
         {
             yield return dialogue.ToFailed();
@@ -69,6 +76,7 @@ public sealed class OpeningWriter(TimeProvider clock)
             [
                 .. shortening.IsStillOver ? [StepNotice.MemoryOverLimit] : Array.Empty<StepNotice>(),
                 .. vectors is null ? [StepNotice.NotIndexed] : Array.Empty<StepNotice>(),
+                .. different.Notices(),
             ],
         });
 

@@ -1,31 +1,42 @@
 using System.Runtime.CompilerServices;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Replies;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Recurrence;
 
-/// <summary>Asks for three other plans for a step that stands.</summary>
+/// <summary>Asks for other plans for a step that stands: all that are not locked, or one, with or without a wish.</summary>
 public static class PlanWriter
 {
     /// <summary>Writes the plans; the step's other parts are not touched.</summary>
+    /// <exception cref="InvalidOperationException">The plans to replace are locked; nothing was sent.</exception>
     public static async IAsyncEnumerable<StepEvent> WriteAsync(
         Story story,
         Step step,
+        RunRequest request,
         Dialogue dialogue,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(dialogue);
-        var prompt = Render(story, step);
+        var wanted = Wanted(step, request) ?? throw new InvalidOperationException("The plans to replace are locked.");
+        var prompt = Render(story, step, wanted);
         yield return new StepEvent.PromptReady(prompt);
         await foreach (var stepEvent in dialogue.AskAsync(ExchangePurpose.NewPlans, prompt, cancellationToken))
         {
             yield return stepEvent;
         }
 
-        await foreach (var stepEvent in dialogue.CompleteAsync(ReplyForm.NewPlans, Repair, cancellationToken))
+        await foreach (var stepEvent in dialogue.CompleteAsync(prompt.Form, Repair, cancellationToken))
+        {
+            yield return stepEvent;
+        }
+
+        var different = new DifferentPlan(dialogue, story.Card, story.Settings);
+        await foreach (var stepEvent in different.RunAsync(step.Paragraph, step.ShortTermMemory, wanted, cancellationToken))
         {
             yield return stepEvent;
         }
@@ -33,19 +44,25 @@ public static class PlanWriter
         yield return dialogue.Failure is null
             ? new StepEvent.Finished(new StoryChange
             {
-                Plans = ReplyForm.NewPlans.Sections.Index().ToDictionary(plan => plan.Index + 1, plan => dialogue.Sections[plan.Item]),
+                Plans = wanted.Numbers.ToDictionary(number => number, number => dialogue.Sections[PlansWanted.SectionOf(number)]),
                 Exchanges = dialogue.Exchanges,
+                Notices = [.. different.Notices()],
             })
             : dialogue.ToFailed();
 
         Prompt Repair(IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing)
         {
-            var known = new Dictionary<Section, string>(arrived) { [Section.Paragraph] = step.Paragraph };
+            var standing = wanted.Standing.Select(plan => KeyValuePair.Create(PlansWanted.SectionOf(plan.Key), plan.Value));
+            var known = arrived.Concat(standing).Append(KeyValuePair.Create(Section.Paragraph, step.Paragraph)).ToDictionary();
             return RepairPrompt.Render(story.Card, story.Settings, ReplyForm.Step, known, missing, step.ShortTermMemory, "");
         }
     }
 
-    /// <summary>The prompt that asks for other plans.</summary>
-    internal static Prompt Render(Story story, Step step) => NewPlansPrompt.Render(
-        story.Card, story.Settings, step.Paragraph, step.ShortTermMemory, [.. step.Plans.Select(plan => plan.Text)], story.Prompts.NewPlans);
+    /// <summary>The prompt that asks for other plans; null when the plans to replace are locked.</summary>
+    internal static Prompt? Render(Story story, Step step, RunRequest request) => Wanted(step, request) is { } wanted ? Render(story, step, wanted) : null;
+
+    private static PlansWanted? Wanted(Step step, RunRequest request) => PlansWanted.Of(step.Plans, request.PlanNumber, request.Text);
+
+    private static Prompt Render(Story story, Step step, PlansWanted wanted) =>
+        NewPlansPrompt.Render(story.Card, story.Settings, step.Paragraph, step.ShortTermMemory, wanted, story.Prompts.NewPlans);
 }

@@ -42,6 +42,10 @@ public abstract record StepEvent
     /// <summary>Memory is over its limits; the model is asked once to shorten it.</summary>
     public sealed record Shortening : StepEvent;
 
+    /// <summary>Two of the plans are too close; the model is asked once for another one.</summary>
+    /// <param name="Number">The plan that is to be written anew.</param>
+    public sealed record Differing(int Number) : StepEvent;
+
     /// <summary>Everything that the run writes is there; nothing is stored yet.</summary>
     /// <param name="Result">What is to be stored.</param>
     public sealed record Finished(StoryChange Result) : StepEvent;

@@ -50,6 +50,12 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             yield return stepEvent;
         }
 
+        var different = new DifferentPlan(dialogue, request.Card, request.Settings);
+        await foreach (var stepEvent in different.RunAsync(dialogue.Sections.GetValueOrDefault(Section.Paragraph, ""), dialogue.Sections.GetValueOrDefault(Section.Memory, ""), new PlansWanted(), cancellationToken))
+        {
+            yield return stepEvent;
+        }
+
         if (dialogue.Failure is not null)
         {
             yield return dialogue.ToFailed();
@@ -62,7 +68,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
         {
             Steps = [step with { Vector = vectors?[0], EmbeddingModel = vectors is null ? "" : dialogue.Models.EmbeddingModel }],
             Exchanges = dialogue.Exchanges,
-            Notices = [.. Notices(recall, shortening.IsStillOver, vectors is null)],
+            Notices = [.. Notices(recall, shortening.IsStillOver, vectors is null), .. different.Notices()],
         });
     }
 

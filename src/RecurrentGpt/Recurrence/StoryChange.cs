@@ -68,6 +68,9 @@ public enum StepNotice
 
     /// <summary>Pinned entries did not all fit into their budget.</summary>
     PinnedLeftOut,
+
+    /// <summary>Two of the plans are too close, and the model did not write another one that is not.</summary>
+    PlansAlike,
 }
 
 /// <summary>A step to be stored.</summary>

@@ -27,7 +27,7 @@ public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryS
     /// <summary>Looks at a step or at new plans before they are asked for.</summary>
     /// <param name="request">The run that would be started. A step without <see cref="RunRequest.Toss"/> is shown as if the toss let nobody in.</param>
     /// <param name="cancellationToken">Stops the look.</param>
-    /// <returns>Null when the story or the step is not there any more.</returns>
+    /// <returns>Null when the story or the step is not there any more, and when the plans to replace are locked.</returns>
     /// <exception cref="ModelException">The models cannot be used as they are set.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The run is neither a step nor a request for new plans.</exception>
     public async Task<StepPreview?> LookAsync(RunRequest request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryS
         return request.Kind switch
         {
             RunKind.Step => await LookAtStepAsync(request, story, parent, cancellationToken),
-            RunKind.NewPlans => new StepPreview(PlanWriter.Render(story, parent), Recall.Nothing, NewCharacter: false),
+            RunKind.NewPlans => PlanWriter.Render(story, parent, request) is { } prompt ? new StepPreview(prompt, Recall.Nothing, NewCharacter: false) : null,
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "Only a step and new plans can be looked at before."),
         };
     }

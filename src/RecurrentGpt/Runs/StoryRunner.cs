@@ -129,8 +129,8 @@ public sealed partial class StoryRunner(
         var request = run.Request;
         var events = request.Kind switch
         {
-            RunKind.NewPlans when parent is not null => PlanWriter.WriteAsync(story, parent, dialogue, run.Stopping),
             RunKind.Rewrite when parent is not null => RewriteWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
+            RunKind.NewPlans when parent is not null => PlanWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
             RunKind.KeepByHand when parent is not null => _hands.WriteAsync(story.Settings, parent, request, dialogue, run.Stopping),
             RunKind.Step or RunKind.Keep when parent is not null => _steps.WriteAsync(await _requests.ToStepAsync(request, dialogue.Models, story, parent, run.Stopping), dialogue, run.Stopping),
             _ => _openings.WriteAsync(story.Card, story.Settings, request.Text, dialogue, run.Stopping),

@@ -71,7 +71,7 @@ public sealed class SampleWriterFormTests
         await story.OpenOwnAsync(Opening);
         var offered = story.Plans;
 
-        var reply = await story.AskAsync(NewPlansPrompt.Render(Card, Settings, Opening, story.Memory, offered));
+        var reply = await story.AskAsync(NewPlansPrompt.Render(Card, Settings, Opening, story.Memory, new PlansWanted { Replaced = offered }));
 
         Assert.Empty(reply.Sections.Values.SelectMany(Prose.Sentences).Intersect(offered.SelectMany(Prose.Sentences)));
     }

@@ -120,14 +120,16 @@ public sealed class OwnPromptTests
         for (var i = 0; i < 200; i++)
         {
             var (own, card) = (texts.Template(TemplateForm.NewPlans), texts.Card());
-            var (last, memory, offered) = (texts.Next(), texts.Next(), texts.Next());
+            var (last, memory, offered, standing, wish) = (texts.Next(), texts.Next(), texts.Next(), texts.Next(), texts.Next());
 
-            var prompt = NewPlansPrompt.Render(card, new StorySettings(), last, memory, [offered], own);
+            var prompt = NewPlansPrompt.Render(card, new StorySettings(), last, memory, new PlansWanted { Replaced = [offered], Standing = new Dictionary<int, string> { [2] = standing }, Wish = wish }, own);
 
             Assert.Equal(own.System, prompt.System.Text);
             AssertRead(prompt, PartNames.LastParagraph, last);
             AssertRead(prompt, PartNames.ShortTermMemory, memory);
             AssertRead(prompt, PartNames.OfferedPlans, offered.Length > 0 ? offered : null);
+            AssertRead(prompt, "Instruction 2", standing);
+            AssertRead(prompt, PartNames.Wish, wish.Length > 0 ? wish : null);
         }
     }
 
@@ -141,5 +143,5 @@ public sealed class OwnPromptTests
         StepPrompt.Render(Samples.Card, new StorySettings(), "The last paragraph.", "The hole is deep.", recalled, "She climbs down.", newCharacter: false, own);
 
     private static Prompt NewPlans(IReadOnlyList<string> offered, PromptTemplate? own) =>
-        NewPlansPrompt.Render(Samples.Card, new StorySettings(), "The last paragraph.", "The hole is deep.", offered, own);
+        NewPlansPrompt.Render(Samples.Card, new StorySettings(), "The last paragraph.", "The hole is deep.", new PlansWanted { Replaced = offered }, own);
 }

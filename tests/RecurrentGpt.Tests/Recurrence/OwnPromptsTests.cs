@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 
@@ -44,7 +45,7 @@ public sealed class OwnPromptsTests
     {
         _chat.Reply("Instruction 1:\nShe waits.\n\nInstruction 2:\nShe runs.\n\nInstruction 3:\nShe sleeps.");
 
-        await DrainAsync(PlanWriter.WriteAsync(Samples.Story with { Prompts = Own }, Samples.Step(), Dialogue(), CancellationToken.None));
+        await DrainAsync(PlanWriter.WriteAsync(Samples.Story with { Prompts = Own }, Samples.Step(), new RunRequest(Samples.Story.Id, RunKind.NewPlans), Dialogue(), CancellationToken.None));
 
         Assert.Equal("Three plans, please.", Sent(0, ChatRole.System));
         Assert.StartsWith("She is cold.\n===== Title =====\n", Sent(0, ChatRole.User), StringComparison.Ordinal);

@@ -55,7 +55,7 @@ public sealed class StepPreviewsTests
     public async Task LookAsync_NewPlans_ShowsWhatTheRunThenSends()
     {
         _chat.Reply(Samples.StepReply);
-        var request = new RunRequest(_store.Story.Id, RunKind.NewPlans) { ParentId = _store.Head.Id };
+        var request = new RunRequest(_store.Story.Id, RunKind.NewPlans) { ParentId = _store.Head.Id, Text = "quieter" };
 
         var preview = await _previews.LookAsync(request, CancellationToken.None);
         await RunAsync(request);

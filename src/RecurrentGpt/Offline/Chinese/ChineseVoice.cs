@@ -30,6 +30,10 @@ internal sealed partial class ChineseVoice : Voice
 
     internal override string Join => "";
 
+    internal override string WishLead => "依照你的愿望：";
+
+    internal override string Wished(string wish) => $"{WishLead}{wish}。";
+
     internal override Banks Banks(string genre, string premise)
     {
         var name = genre.ToLowerInvariant();

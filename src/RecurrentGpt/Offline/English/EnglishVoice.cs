@@ -21,6 +21,10 @@ internal sealed partial class EnglishVoice : Voice
 
     internal override string Join => " ";
 
+    internal override string WishLead => "It keeps to your wish: ";
+
+    internal override string Wished(string wish) => $"{WishLead}{wish}.";
+
     internal override Banks Banks(string genre, string premise)
     {
         var name = genre.ToLowerInvariant();

@@ -10,6 +10,7 @@ public enum LivePhase
     Reading,
     Repairing,
     Shortening,
+    Differing,
     AwaitingRetry,
     Storing,
 }

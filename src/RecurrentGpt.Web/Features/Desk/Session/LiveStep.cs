@@ -50,6 +50,7 @@ public sealed record LiveStep
         StepEvent.SectionRead read => this with { Phase = LivePhase.Reading, Retry = null, Read = Read.SetItem(read.Section, read.Text) },
         StepEvent.Repairing => this with { Phase = LivePhase.Repairing },
         StepEvent.Shortening => this with { Phase = LivePhase.Shortening },
+        StepEvent.Differing => this with { Phase = LivePhase.Differing },
         StepEvent.Finished => this with { Phase = LivePhase.Storing },
         _ => this,
     };

@@ -96,12 +96,24 @@ public sealed class ReceiptsTests
     [Fact]
     public void Of_NewPlans_HoldsMemoryAndTheLastParagraph()
     {
-        var prompt = NewPlansPrompt.Render(Card, new StorySettings(), Last, Memory, ["She waits."]);
+        var prompt = NewPlansPrompt.Render(Card, new StorySettings(), Last, Memory, new PlansWanted { Replaced = ["She waits."] });
 
         var receipt = Receipts.Of(Sent(new RunRequest(Guid.NewGuid(), RunKind.NewPlans) { Held = new HeldTexts(Memory, "", Last) }, prompt))!;
 
         Assert.Equal([ReceiptBox.Card, ReceiptBox.ShortTermMemory, ReceiptBox.LastParagraph], receipt.Boxes.Select(box => box.Box));
         Assert.True(receipt.IsTrue);
+    }
+
+    [Theory]
+    [InlineData("quieter", ReceiptVerdict.Same)]
+    [InlineData("louder", ReceiptVerdict.Different)]
+    public void Of_NewPlansWithAWish_HoldsTheWish(string asked, ReceiptVerdict verdict)
+    {
+        var prompt = NewPlansPrompt.Render(Card, new StorySettings(), Last, Memory, new PlansWanted { Wish = "quieter" });
+
+        var receipt = Receipts.Of(Sent(new RunRequest(Guid.NewGuid(), RunKind.NewPlans) { Text = asked, Held = new HeldTexts(Memory, "", Last) }, prompt))!;
+
+        Assert.Equal(verdict, receipt.Boxes.Single(box => box.Box == ReceiptBox.Wish).Verdict);
     }
 
     [Fact]
