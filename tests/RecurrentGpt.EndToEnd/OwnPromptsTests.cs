@@ -61,7 +61,7 @@ public sealed class OwnPromptsTests(BrowserFixture browser)
         await Instructions(prompts).FillAsync("Three plans, each stranger than the last.");
         await SaveAsync(desk, prompts);
         await desk.Button("New plans").ClickAsync();
-        await Expect(desk.Status).ToContainTextAsync("three new plans");
+        await Expect(desk.Status).ToContainTextAsync("new plans are here");
 
         Assert.Equal("Three plans, each stranger than the last.", world.Model.ChatRequests[^1].System);
     }

@@ -48,6 +48,11 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
         return writes.WriteAsync(db => HandEdits.SaveOwnPlanAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
     }
 
+    /// <summary>Locks an offered plan, so that no model puts another one in its place, or lets it go. The author may change it either way.</summary>
+    /// <exception cref="InvalidOperationException">The step offers no such plan.</exception>
+    public Task LockPlanAsync(Guid stepId, int number, bool isLocked, CancellationToken cancellationToken = default) =>
+        writes.WriteAsync(db => HandEdits.LockPlanAsync(db, stepId, number, isLocked, clock.GetUtcNow()), cancellationToken);
+
     /// <summary>Changes a paragraph in place; the earlier text is kept as a revision.</summary>
     public Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
     {

@@ -37,8 +37,7 @@ internal static class HandEdits
     public static async Task<SaveResult> SavePlanAsync(WritingDb db, Guid stepId, int number, string text, int version, DateTimeOffset now)
     {
         var step = await FindAsync(db, stepId);
-        var plan = await db.OfferedPlans(stepId).SingleOrDefaultAsync(row => row.Number == number)
-            ?? throw new InvalidOperationException($"Step {stepId} offers no plan {number}.");
+        var plan = await FindPlanAsync(db, stepId, number);
 
         return await SaveAsync(db, step, (plan.Text, step.PlansVersion), (text, version), now, next =>
         {
@@ -46,6 +45,16 @@ internal static class HandEdits
             step.PlansVersion = next;
             return Task.CompletedTask;
         });
+    }
+
+    public static async Task<bool> LockPlanAsync(WritingDb db, Guid stepId, int number, bool isLocked, DateTimeOffset now)
+    {
+        var step = await FindAsync(db, stepId);
+        var plan = await FindPlanAsync(db, stepId, number);
+        plan.Locked = isLocked;
+        await TouchAsync(db, step.StoryId, now);
+
+        return true;
     }
 
     public static async Task<SaveResult> SaveParagraphAsync(WritingDb db, Guid stepId, string text, int version, DateTimeOffset now)
@@ -96,6 +105,9 @@ internal static class HandEdits
 
     private static async Task<StepRow> FindAsync(WritingDb db, Guid stepId) =>
         await db.Steps.SingleOrDefaultAsync(step => step.Id == stepId) ?? throw new InvalidOperationException($"There is no step {stepId}.");
+
+    private static async Task<PlanRow> FindPlanAsync(WritingDb db, Guid stepId, int number) =>
+        await db.OfferedPlans(stepId).SingleOrDefaultAsync(row => row.Number == number) ?? throw new InvalidOperationException($"Step {stepId} offers no plan {number}.");
 
     private static async Task TouchAsync(WritingDb db, Guid storyId, DateTimeOffset now)
     {

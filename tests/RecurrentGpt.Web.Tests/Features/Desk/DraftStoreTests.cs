@@ -109,6 +109,20 @@ public sealed class DraftStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LockPlan_OfTheOfferedPlans_IsReadBackAndChangesNoText()
+    {
+        await Drafts.LockPlanAsync(_opening.Id, 2, isLocked: true);
+        var locked = (await Drafts.ReadAsync(_story.Id))!.Head!;
+        await Drafts.LockPlanAsync(_opening.Id, 2, isLocked: false);
+        var free = (await Drafts.ReadAsync(_story.Id))!.Head!;
+
+        Assert.Equal([false, true, false], locked.Plans.Select(plan => plan.IsLocked));
+        Assert.Equal(_opening.PlansVersion, locked.PlansVersion);
+        Assert.Equal(_opening.Plans, free.Plans);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Drafts.LockPlanAsync(_opening.Id, 4, isLocked: true));
+    }
+
+    [Fact]
     public async Task SaveSettings_OutOfRange_IsRefusedAndNamesTheSetting()
     {
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => Drafts.SaveSettingsAsync(_story.Id, new StorySettings { RecallCount = 99 }));

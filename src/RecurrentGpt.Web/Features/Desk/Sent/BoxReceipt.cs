@@ -9,6 +9,7 @@ public enum ReceiptBox
     LastParagraph,
     KeptParagraph,
     OwnOpening,
+    Wish,
 }
 
 public enum ReceiptVerdict

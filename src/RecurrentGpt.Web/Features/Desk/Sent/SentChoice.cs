@@ -33,7 +33,11 @@ public sealed record SentChoice(SentKind Kind, Guid RunId, int First, int Last)
             yield return Next(SentKind.NextOwnPlan, 0);
         }
 
-        yield return Next(SentKind.NextNewPlans, 0);
+        // All that are not locked, and each of them alone.
+        foreach (var number in new int?[] { null, 1, 2, 3 }.Where(number => (number ?? 0) <= edits.Plans.Count && NextRun.OfNewPlans(view, number) is not null))
+        {
+            yield return Next(SentKind.NextNewPlans, number ?? 0);
+        }
     }
 
     private static List<SentChoice> RunsOf(DeskView view, IReadOnlyList<OtherRun> others)

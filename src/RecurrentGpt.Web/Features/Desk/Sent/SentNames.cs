@@ -9,7 +9,8 @@ internal static class SentNames
     {
         { Kind: SentKind.NextPlan } => text["NextPlan", choice.First],
         { Kind: SentKind.NextOwnPlan } => text["NextOwnPlan"],
-        { Kind: SentKind.NextNewPlans } => text["NextNewPlans"],
+        { Kind: SentKind.NextNewPlans, First: 0 } => text["NextNewPlans"],
+        { Kind: SentKind.NextNewPlans } => text["NextNewPlan", choice.First],
         { Kind: SentKind.Now } => text["Now"],
         { Kind: SentKind.LastAttempt } => text["LastAttempt"],
         { Kind: SentKind.NewPlans } => text["NewPlansAfter", choice.First],

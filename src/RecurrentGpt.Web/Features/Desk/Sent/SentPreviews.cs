@@ -35,7 +35,7 @@ public sealed class SentPreviews(StepPreviews previews)
     {
         SentKind.NextPlan when choice.First <= view.Edits?.Plans.Count => NextRun.OfPlan(view, choice.First - 1),
         SentKind.NextOwnPlan => NextRun.OfOwnPlan(view),
-        SentKind.NextNewPlans => NextRun.OfNewPlans(view),
+        SentKind.NextNewPlans => NextRun.OfNewPlans(view, choice.First > 0 ? choice.First : null),
         _ => null,
     };
 }

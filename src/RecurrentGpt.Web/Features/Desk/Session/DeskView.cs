@@ -1,5 +1,6 @@
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Plans;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
@@ -19,6 +20,9 @@ public sealed record DeskView
 
     /// <summary>The author's texts of the head; null before the opening.</summary>
     public StepEdits? Edits { get; init; }
+
+    /// <summary>What the author wishes of new plans.</summary>
+    public PlanWish Wish { get; init; } = new();
 
     /// <summary>What is being written; null when nothing is.</summary>
     public LiveStep? Live { get; init; }

@@ -1,3 +1,4 @@
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
@@ -28,8 +29,11 @@ internal static class NextRun
         ? new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.ParentId, Plan = head.Plan }
         : null;
 
-    public static RunRequest? OfNewPlans(DeskView view) =>
-        view.Draft?.Head is { } head ? new RunRequest(head.StoryId, RunKind.NewPlans) { ParentId = head.Id, Held = Held(view, head, "") } : null;
+    /// <summary>Other plans by the author's wish: one, by its number, or all that are not locked.</summary>
+    public static RunRequest? OfNewPlans(DeskView view, int? number = null) =>
+        view.Draft?.Head is { } head && PlansWanted.Of(head.Plans, number, "") is not null
+            ? new RunRequest(head.StoryId, RunKind.NewPlans) { ParentId = head.Id, PlanNumber = number, Text = view.Wish.Text.Trim(), Held = Held(view, head, "") }
+            : null;
 
     /// <summary>What is missing of memory and plans for prose that a run left behind, which becomes the next paragraph.</summary>
     public static RunRequest? OfLeftover(DeskView view) => Keep(view, RunKind.Keep);

@@ -43,6 +43,9 @@ public sealed class StepEdits : IDisposable
     /// <summary>Whether the author changed an offered plan.</summary>
     public bool IsEdited(int index) => Offered(index).IsEdited;
 
+    /// <summary>Whether an offered plan stays when new ones come.</summary>
+    public bool IsLocked(int index) => Offered(index).IsLocked;
+
     /// <summary>An offered plan as it stands on the screen now.</summary>
     public Plan PlanAt(int index) => Offered(index).ToPlan();
 

@@ -2,6 +2,7 @@ using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
+using RecurrentGpt.Web.Features.Desk.Plans;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
@@ -73,7 +74,19 @@ public sealed partial class WritingSession(
     /// <summary>Writes the head once more by its plan; the one that is there stays reachable.</summary>
     public Task WriteAgainAsync() => RunAsync(NextRun.OfHeadAgain);
 
-    public Task WriteNewPlansAsync() => RunAsync(NextRun.OfNewPlans);
+    /// <summary>Asks for other plans by the wish that is typed: one, counted from 1, or all that are not locked.</summary>
+    public Task WriteNewPlansAsync(int? number = null) => RunAsync(view => NextRun.OfNewPlans(view, number));
+
+    /// <summary>Locks an offered plan, so that new ones leave it as it stands, or lets it go.</summary>
+    public Task LockPlanAsync(PlanLock change) => ChangeAsync(async _ =>
+    {
+        if (View.Draft?.Head is { } head)
+        {
+            await drafts.LockPlanAsync(head.Id, change.Number, change.IsLocked);
+        }
+
+        return null;
+    });
 
     /// <summary>Makes the prose of a run that did not end well the next paragraph.</summary>
     public Task KeepLeftoverAsync() => RunAsync(NextRun.OfLeftover);
@@ -203,6 +216,7 @@ public sealed partial class WritingSession(
             Draft = draft,
             Edits = draft?.Head is { } head ? new StepEdits(head, drafts, clock, _changed.Raise, logger) : null,
             Live = null,
+            Wish = view.Wish.After(draft, outcome),
             Outcome = outcome,
             Toss = draft?.Head is { Id: var headId } ? toss.For(headId) : null,
             IsSample = isSample,

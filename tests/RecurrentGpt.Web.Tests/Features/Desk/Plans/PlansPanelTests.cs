@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Web;
 using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
@@ -11,6 +12,8 @@ namespace RecurrentGpt.Web.Tests.Features.Desk.Plans;
 public sealed class PlansPanelTests : DeskContext
 {
     private readonly List<int> _written = [];
+    private readonly List<int?> _renewed = [];
+    private readonly List<PlanLock> _locked = [];
 
     [Fact]
     public void Render_Plans_AreTextBoxesWithTheirButtons()
@@ -18,7 +21,15 @@ public sealed class PlansPanelTests : DeskContext
         var panel = Draw(DeskSamples.View);
 
         Assert.Equal(["Plan 1", "Plan 2", "Plan 3"], panel.FindAll("label").Select(label => label.TextContent));
-        Assert.Equal(["New plans", "Preview: Plan 1", "Write plan 1", "Preview: Plan 2", "Write plan 2", "Preview: Plan 3", "Write plan 3", "Write my plan"], Names(panel));
+        Assert.Equal(
+            [
+                "New plans",
+                "Preview: Plan 1", "New plan 1", "Lock plan 1", "Write plan 1",
+                "Preview: Plan 2", "New plan 2", "Lock plan 2", "Write plan 2",
+                "Preview: Plan 3", "New plan 3", "Lock plan 3", "Write plan 3",
+                "Write my plan",
+            ],
+            Names(panel).SkipWhile(name => name != "New plans"));
         Assert.Equal(["She pulls the rope up.", "They put the lamp out.", "She asks his name.", ""], panel.FindAll("textarea").Select(area => area.GetAttribute("value")));
     }
 
@@ -88,7 +99,7 @@ public sealed class PlansPanelTests : DeskContext
         panel.FindAll("textarea")[1].Input("They wait.");
 
         Assert.Equal("They wait.", view.Edits?.Plans[1].Text);
-        Assert.Equal("changed by you", panel.Find(".mark").TextContent);
+        Assert.Equal("changed by you", panel.Find(".marks .mark").TextContent);
     }
 
     [Fact]
@@ -108,7 +119,7 @@ public sealed class PlansPanelTests : DeskContext
     {
         var panel = Draw(DeskSamples.View with { IsBusy = true });
 
-        Assert.All(panel.FindAll("button"), button => Assert.True(button.HasAttribute("disabled")));
+        Assert.All(panel.FindAll("button:not(.said, .quick button)"), button => Assert.True(button.HasAttribute("disabled")));
     }
 
     [Fact]
@@ -137,10 +148,114 @@ public sealed class PlansPanelTests : DeskContext
 
         var panel = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Head = head }, Edits = DeskSamples.Edits(head) });
 
-        Assert.Equal(["New plans", "Write my plan"], Names(panel));
+        Assert.Equal(["New plans", "Write my plan"], Names(panel).SkipWhile(name => name != "New plans"));
+        Assert.Empty(panel.FindAll(".said"));
+    }
+
+    [Fact]
+    public async Task NewPlans_AllOrOne_AreAskedForByTheirNumber()
+    {
+        var panel = Draw(DeskSamples.View);
+
+        await PressAsync(panel, "New plans");
+        await PressAsync(panel, "New plan 2");
+
+        Assert.Equal([null, 2], _renewed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Lock_APlan_AsksForTheOther(bool isLocked)
+    {
+        var panel = Draw(Locked(isLocked ? [2] : []));
+
+        await PressAsync(panel, "Lock plan 2");
+
+        Assert.Equal([new PlanLock(2, !isLocked)], _locked);
+    }
+
+    [Fact]
+    public void Render_LockedPlan_SaysSoAndIsNotReplaced()
+    {
+        var panel = Draw(Locked([2]));
+
+        Assert.Equal(["false", "true", "false"], panel.FindAll("[aria-pressed]").Select(toggle => toggle.GetAttribute("aria-pressed")));
+        Assert.Equal("locked", Assert.Single(panel.FindAll(".plan.locked .mark")).TextContent);
+        Assert.True(Button(panel, "New plan 2").HasAttribute("disabled"));
+        Assert.False(Button(panel, "New plan 1").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task NewPlans_AllLocked_SaysSoAndAsksNothing()
+    {
+        var panel = Draw(Locked([1, 2, 3]));
+
+        await PressAsync(panel, "New plans");
+
+        Assert.Equal("All plans are locked, so nothing was asked. Unlock one that may be replaced.", panel.Find("[role=status]").TextContent);
+        Assert.Empty(_renewed);
+    }
+
+    [Fact]
+    public void Wish_TypedAndEntered_IsHeldAndAsksForAll()
+    {
+        var view = DeskSamples.View;
+        var panel = Draw(view);
+
+        panel.Find(".wish input").Input("quieter");
+        panel.Find(".wish input").KeyDown(new KeyboardEventArgs { Key = "Enter", IsComposing = true });
+        panel.Find(".wish input").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+
+        Assert.Equal("quieter", view.Wish.Text);
+        Assert.Equal([(int?)null], _renewed);
+    }
+
+    [Fact]
+    public async Task Wish_QuickOne_IsPutIntoTheBox()
+    {
+        var view = DeskSamples.View;
+        var panel = Draw(view);
+
+        await PressAsync(panel, "riskier");
+
+        Assert.Equal("riskier", panel.Find(".wish input").GetAttribute("value"));
+        Assert.Empty(_renewed);
+    }
+
+    [Fact]
+    public void Type_APlanLikeAnother_IsToldOnItsCardAndAboveAll()
+    {
+        var panel = Draw(DeskSamples.View);
+        Assert.Equal("three different ways on · change any of them", panel.Find(".said").TextContent);
+
+        panel.FindAll("textarea")[2].Input("She pulls up the rope.");
+        panel.Render();
+
+        Assert.Equal("plans 1 and 3 are much alike", panel.Find(".said").TextContent);
+        Assert.Equal(["much like plan 3, 1.00 of 1", "much like plan 1, 1.00 of 1"], panel.FindAll(".alike:not(.said)").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public void Likeness_AskedFor_GivesTheFigures()
+    {
+        var panel = Draw(DeskSamples.View);
+
+        panel.Find(".said").Click();
+
+        Assert.Equal("true", panel.Find(".said").GetAttribute("aria-expanded"));
+        Assert.Equal(["Plans 1 and 2: ", "Plans 1 and 3: ", "Plans 2 and 3: "], panel.FindAll(".figures li").Select(pair => pair.TextContent[..^4]));
     }
 
     private IRenderedComponent<PlansPanel> Draw(DeskView view) => Render<PlansPanel>(part => part
         .Add(panel => panel.View, view)
-        .Add(panel => panel.OnWrite, _written.Add));
+        .Add(panel => panel.OnWrite, _written.Add)
+        .Add(panel => panel.OnNewPlans, _renewed.Add)
+        .Add(panel => panel.OnLock, _locked.Add));
+
+    private static DeskView Locked(int[] numbers)
+    {
+        var head = DeskSamples.Head with { Plans = [.. DeskSamples.Head.Plans.Select(plan => plan with { IsLocked = numbers.Contains(plan.Number) })] };
+        return DeskSamples.View with { Draft = DeskSamples.Draft with { Head = head }, Edits = DeskSamples.Edits(head) };
+    }
 }

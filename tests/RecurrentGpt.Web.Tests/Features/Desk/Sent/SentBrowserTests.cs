@@ -228,6 +228,7 @@ public sealed class SentBrowserTests : DeskContext
     [Theory]
     [InlineData("Next: plan 2", RunKind.Step, "Write this", SentKind.NextPlan, 2)]
     [InlineData("Next: new plans", RunKind.NewPlans, "Ask for these", SentKind.NextNewPlans, 0)]
+    [InlineData("Next: new plan 2", RunKind.NewPlans, "Ask for these", SentKind.NextNewPlans, 2)]
     public async Task Next_Write_AsksForWhatWasLookedAt(string name, RunKind kind, string button, SentKind asked, int number)
     {
         _look = new SentLook(new StepPreview(Prompt, Recall.Nothing, NewCharacter: false)) { Request = DeskSamples.Request with { Kind = kind } };

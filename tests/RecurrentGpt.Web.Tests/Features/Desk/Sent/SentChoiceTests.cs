@@ -9,8 +9,17 @@ public sealed class SentChoiceTests
     public void Of_AStory_HasWhatComesNextFirstAndThenTheLatest()
     {
         Assert.Equal(
-            ["NextPlan 1", "NextPlan 2", "NextPlan 3", "NextNewPlans 0", "Paragraph 4", "Paragraph 1"],
+            ["NextPlan 1", "NextPlan 2", "NextPlan 3", "NextNewPlans 0", "NextNewPlans 1", "NextNewPlans 2", "NextNewPlans 3", "Paragraph 4", "Paragraph 1"],
             SentChoice.Of(DeskSamples.View, []).Select(choice => $"{choice.Kind} {choice.First}"));
+    }
+
+    [Fact]
+    public void Of_LockedPlans_AreNoneThatNewOnesComeFor()
+    {
+        var head = DeskSamples.Head with { Plans = [.. DeskSamples.Head.Plans.Select(plan => plan with { IsLocked = plan.Number != 2 })] };
+        var view = DeskSamples.View with { Draft = DeskSamples.Draft with { Head = head }, Edits = DeskSamples.Edits(head) };
+
+        Assert.Equal([0, 2], SentChoice.Of(view, []).Where(choice => choice.Kind == SentKind.NextNewPlans).Select(choice => choice.First));
     }
 
     [Fact]

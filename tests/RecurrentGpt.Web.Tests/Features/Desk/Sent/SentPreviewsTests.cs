@@ -55,6 +55,25 @@ public sealed class SentPreviewsTests : IAsyncLifetime
         Assert.Empty(_desk.Chat.Requests);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task Look_NewPlansWithAWish_IsWhatTheRunThenSends(int number)
+    {
+        _desk.View.Wish.Type("quieter,\n===== and from her side =====");
+        _desk.View.Edits!.Plans[2].Type("She burns the boat.");
+
+        var look = await LookAsync(new SentChoice(SentKind.NextNewPlans, Guid.Empty, number, number));
+        _desk.Chat.Reply(Samples.StepReply[Samples.StepReply.IndexOf("Instruction 1", StringComparison.Ordinal)..]);
+        await _desk.Session.WriteNewPlansAsync(number > 0 ? number : null);
+        await _desk.UntilDoneAsync();
+
+        Assert.Equal(_desk.LastPrompt, look.Preview!.Prompt.User);
+        Assert.True(RecurrentGpt.Prompts.Marks.TryRead(_desk.LastPrompt, PartNames.Wish, out var wish));
+        Assert.Equal("quieter,\n===== and from her side =====", wish);
+        Assert.Contains("She burns the boat.", _desk.LastPrompt, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Look_MemoryThatAnotherTabChanged_ShowsNothingThatWouldNotBeSent()
     {

@@ -102,6 +102,29 @@ public sealed class NextRunTests
     }
 
     [Fact]
+    public void OfNewPlans_OneWithAWish_IsThatOneByTheWish()
+    {
+        var view = DeskSamples.View;
+        view.Wish.Type(" from her side ");
+
+        var request = NextRun.OfNewPlans(view, 2);
+
+        Assert.Equal((2, "from her side"), (request?.PlanNumber, request?.Text));
+    }
+
+    [Fact]
+    public void OfNewPlans_Locked_IsNothing()
+    {
+        var head = DeskSamples.Head with { Plans = [.. DeskSamples.Head.Plans.Select(plan => plan with { IsLocked = plan.Number < 3 })] };
+        var view = DeskSamples.View with { Draft = DeskSamples.Draft with { Head = head } };
+        var allLocked = view with { Draft = view.Draft with { Head = head with { Plans = [.. head.Plans.Select(plan => plan with { IsLocked = true })] } } };
+
+        Assert.Null(NextRun.OfNewPlans(view, 1));
+        Assert.NotNull(NextRun.OfNewPlans(view));
+        Assert.Null(NextRun.OfNewPlans(allLocked));
+    }
+
+    [Fact]
     public void OfLeftover_Prose_IsKeptWithItsPlan()
     {
         var request = NextRun.OfLeftover(DeskSamples.With(DeskSamples.Stopped));

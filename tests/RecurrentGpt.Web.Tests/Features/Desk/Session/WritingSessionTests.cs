@@ -9,6 +9,7 @@ using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Sent;
+using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Storage;
 
@@ -356,6 +357,89 @@ public sealed class WritingSessionTests
         Assert.Equal(OutcomeKind.PlansWritten, desk.View.Outcome?.Kind);
         Assert.StartsWith("Mara hides the knot", desk.View.Edits!.Plans[0].Text, StringComparison.Ordinal);
         Assert.Equal(4, desk.View.Draft!.Paragraphs.Count);
+    }
+
+    [Fact]
+    public async Task WriteNewPlans_One_KeepsWhatIsTypedIntoTheOthersAndForgetsTheWish()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.View.Edits!.Plans[0].Type("She waits, and counts the boats.");
+        desk.View.Wish.Type("quieter");
+        desk.Chat.Reply("Instruction 2:\nShe listens at the wall.");
+
+        await desk.Session.WriteNewPlansAsync(2);
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(["She waits, and counts the boats.", "She listens at the wall.", "She turns back."], desk.View.Edits!.Plans.Select(plan => plan.Text));
+        Assert.Equal("", desk.View.Wish.Text);
+        Assert.Equal((2, "quieter"), ((await desk.LastRequestAsync()).PlanNumber, (await desk.LastRequestAsync()).Text));
+    }
+
+    [Fact]
+    public async Task WriteNewPlans_Failed_KeepsTheWishAndTryAgainSendsIt()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.View.Wish.Type("quieter");
+        desk.Chat.Fail(new StepFailure(FailureKind.Unauthorized)).Reply("Instruction 2:\nShe listens at the wall.");
+        await desk.Session.WriteNewPlansAsync(2);
+        await desk.UntilDoneAsync();
+        Assert.Equal("quieter", desk.View.Wish.Text);
+        await desk.Session.OpenAsync(desk.StoryId);
+        Assert.Equal("quieter", desk.View.Wish.Text);
+
+        await desk.Session.TryAgainAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(desk.Chat.Requests[0][^1].Text, desk.LastPrompt);
+        Assert.Equal(("", "She listens at the wall."), (desk.View.Wish.Text, desk.View.Edits!.Plans[1].Text));
+    }
+
+    [Fact]
+    public async Task WriteNewPlans_Stopped_KeepsTheWish()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.View.Wish.Type("quieter");
+        desk.Chat.Open();
+        await desk.Session.WriteNewPlansAsync();
+        await desk.UntilAsync(view => view.Live is { Prompt: not null });
+
+        await desk.Session.StopAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(("quieter", OutcomeKind.Stopped), (desk.View.Wish.Text, desk.View.Outcome!.Kind));
+    }
+
+    [Fact]
+    public async Task LockPlan_ThenNewPlans_LeavesItAsItStandsAndUnlockLetsItGo()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.View.Edits!.Plans[2].Type("She turns back, singing.");
+        desk.Chat.Reply("Instruction 1:\nShe listens at the wall.\n\nInstruction 2:\nThe lamp fails.");
+
+        await desk.Session.LockPlanAsync(new PlanLock(3, IsLocked: true));
+        await desk.Session.WriteNewPlansAsync();
+        await desk.UntilDoneAsync();
+
+        Assert.Equal(["She listens at the wall.", "The lamp fails.", "She turns back, singing."], desk.View.Edits!.Plans.Select(plan => plan.Text));
+        Assert.True(desk.View.Edits.IsLocked(2));
+        await desk.Session.LockPlanAsync(new PlanLock(3, IsLocked: false));
+        Assert.False(desk.View.Edits.IsLocked(2));
+    }
+
+    [Fact]
+    public async Task WriteNewPlans_AllLocked_StartsNothing()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        for (var number = 1; number <= 3; number++)
+        {
+            await desk.Session.LockPlanAsync(new PlanLock(number, IsLocked: true));
+        }
+
+        await desk.Session.WriteNewPlansAsync();
+        await desk.Session.WriteNewPlansAsync(2);
+
+        Assert.Empty(desk.Chat.Requests);
+        Assert.False(desk.View.IsRunning);
     }
 
     [Fact]
