@@ -37,6 +37,28 @@ public sealed class PlansTests(BrowserFixture browser)
         await Pictures.SaveAsync(desk.Page, "plans-different-sent-wide-light");
     }
 
+    [Fact]
+    public async Task AStepWithTwoPlansThatAreAlike_MakesOneChatRequestMoreAndNoEmbedding()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise);
+        var (chats, embeddings) = (world.Model.ChatRequests.Count, world.Model.EmbeddingRequests.Count);
+        world.Model.Enqueue(FakeReply.Of(
+            $"Output Paragraph:\nShe counted the trees by touch.\n\nParagraph Summary:\nMara counts the trees.\n\nRationale:\nNothing.\n\nUpdated Memory:\nOne tree is gone.\n\nInstruction 1:\n{First}\n\nInstruction 2:\n{Reworded}\n\nInstruction 3:\n{Other}"));
+        world.Model.Enqueue(FakeReply.HoldAfter(1, out var hold) with { Text = "Instruction 2:\nHer father comes home from sea." });
+
+        await desk.Write(1).ClickAsync();
+        await hold.Reached;
+        await Expect(desk.Status).ToContainTextAsync("Two plans are much alike: asking once for another");
+        await Pictures.SaveAsync(desk.Page, "plans-asking-wide-light");
+        hold.Release();
+        await WritingTests.WrittenAsync(desk, 4);
+
+        await Expect(desk.Plan(2)).ToHaveValueAsync("Her father comes home from sea.");
+        Assert.Equal((chats + 2, embeddings + 2), (world.Model.ChatRequests.Count, world.Model.EmbeddingRequests.Count));
+        Assert.Equal("She counted the trees by touch.", Read(world.Model.ChatRequests[^1].User, PartNames.LastParagraph));
+    }
+
     [Theory]
     [InlineData("wide-light")]
     [InlineData("wide-dark")]

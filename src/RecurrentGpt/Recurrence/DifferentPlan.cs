@@ -20,7 +20,8 @@ internal sealed class DifferentPlan(Dialogue dialogue, StoryCard card, StorySett
     internal async IAsyncEnumerable<StepEvent> RunAsync(
         string lastParagraph, string shortTermMemory, PlansWanted before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (dialogue.Failure is not null || Closest(before) is not { } close)
+        // A kept paragraph whose plans had all come before is kept without a request.
+        if (dialogue.Failure is not null || dialogue.Exchanges.Count == 0 || Closest(before) is not { } close)
         {
             yield break;
         }

@@ -1,6 +1,7 @@
 using RecurrentGpt.Memory;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
@@ -179,6 +180,23 @@ public sealed class DifferentPlanTests
         Assert.Empty(_chat.Requests);
     }
 
+    [Fact]
+    public async Task WriteAsync_KeptParagraphWithPlansThatCameBefore_AsksNothing()
+    {
+        var arrived = new Dictionary<Section, string>
+        {
+            [Section.Memory] = "One tree is gone.",
+            [Section.Instruction1] = Scene.First,
+            [Section.Instruction2] = Scene.Second,
+            [Section.Instruction3] = Scene.Reworded,
+        };
+
+        var result = Finished(await StepAsync(kept: "Mara stood in the rain.", arrived: arrived));
+
+        Assert.Equal([Scene.First, Scene.Second, Scene.Reworded], result.Steps[0].Plans);
+        Assert.Empty(_chat.Requests);
+    }
+
     private static OfferedPlan Offer(int number, string text) => new(number, text, text);
 
     private static string Plans(string first, string second, string third) => $"Instruction 1:\n{first}\n\nInstruction 2:\n{second}\n\nInstruction 3:\n{third}\n";
@@ -200,7 +218,7 @@ public sealed class DifferentPlanTests
         return DrainAsync(PlanWriter.WriteAsync(Samples.Story, Samples.Step() with { Plans = offered }, request, Dialogue(), CancellationToken.None));
     }
 
-    private Task<List<StepEvent>> StepAsync(Action<TimeSpan>? onWait = null)
+    private Task<List<StepEvent>> StepAsync(Action<TimeSpan>? onWait = null, string? kept = null, IReadOnlyDictionary<Section, string>? arrived = null)
     {
         var head = Samples.Entry(3, "Mara lets a rope down.");
         var request = new StepRequest
@@ -210,6 +228,8 @@ public sealed class DifferentPlanTests
             Head = Samples.Step(head.StepId),
             Plan = new Plan("Mara pulls the rope up.", PlanSource.Picked),
             Memory = new LongTermMemory("letters", [head]),
+            KeptParagraph = kept,
+            Arrived = arrived ?? new Dictionary<Section, string>(),
         };
         return DrainAsync(new StepWriter(_clock, new Random(1)).WriteAsync(request, Dialogue(), CancellationToken.None), onWait);
     }

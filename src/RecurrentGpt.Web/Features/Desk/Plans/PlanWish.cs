@@ -1,4 +1,5 @@
 using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Features.Desk.Plans;
@@ -16,7 +17,7 @@ public sealed class PlanWish
 
     public string Text { get; private set; }
 
-    public void Type(string? text) => Text = text ?? "";
+    public void Type(string? text) => Text = text is { Length: > StoryLimits.Wish } ? text[..StoryLimits.Wish] : text ?? "";
 
     /// <summary>The wish for what lies on the desk after something was done. A wish that could not be followed is there again when the story is opened anew.</summary>
     internal PlanWish After(Draft? draft, DeskOutcome? outcome)

@@ -44,6 +44,7 @@ internal static class NextRun
     /// <summary>What the latest run was asked for, once more.</summary>
     public static RunRequest? OfLatest(DeskView view) => view.Leftover switch
     {
+        { Request: { Kind: RunKind.NewPlans } request } when view.Draft?.Head is { } head && PlansWanted.Of(head.Plans, request.PlanNumber, "") is null => null,
         { Request.Kind: RunKind.Keep or RunKind.KeepByHand } leftover => Keep(view, leftover.Request.Kind),
         { Request: var request } => AsHeldNow(view, request),
         null => null,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Session;
@@ -129,6 +130,17 @@ public sealed class PlansPanelTests : DeskContext
 
         Assert.Empty(panel.FindAll("textarea"));
         Assert.Contains("She pulls the rope up.", panel.Find(".following").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_NewPlansAreWritten_FoldsToTheWish()
+    {
+        var request = new RunRequest(DeskSamples.StoryId, RunKind.NewPlans) { ParentId = DeskSamples.Head.Id, Text = "from her side" };
+
+        var panel = Draw(DeskSamples.View with { Live = LiveStep.Begin(Guid.NewGuid(), request) });
+
+        Assert.Equal("Your wish from her side", panel.Find(".following").TextContent);
+        Assert.Empty(panel.FindAll("input, textarea"));
     }
 
     [Fact]

@@ -125,6 +125,17 @@ public sealed class NextRunTests
     }
 
     [Fact]
+    public void OfLatest_NewPlanThatIsLockedByNow_IsNothing()
+    {
+        var asked = new RunRequest(DeskSamples.StoryId, RunKind.NewPlans) { ParentId = DeskSamples.Head.Id, PlanNumber = 2, Text = "quieter" };
+        var view = DeskSamples.With(DeskSamples.Stopped with { Request = asked, Partial = "" });
+        var head = DeskSamples.Head with { Plans = [.. DeskSamples.Head.Plans.Select(plan => plan with { IsLocked = plan.Number == 2 })] };
+
+        Assert.Equal(asked, NextRun.OfLatest(view));
+        Assert.Null(NextRun.OfLatest(view with { Draft = view.Draft! with { Head = head } }));
+    }
+
+    [Fact]
     public void OfLeftover_Prose_IsKeptWithItsPlan()
     {
         var request = NextRun.OfLeftover(DeskSamples.With(DeskSamples.Stopped));
