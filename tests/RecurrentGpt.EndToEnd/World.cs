@@ -14,6 +14,9 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
 
     public FakeModelServer Model { get; private set; } = null!;
 
+    /// <summary>The parts of the running program, for laying a story on the shelf that nobody could write in a test.</summary>
+    public IServiceProvider Services => _app!.Services;
+
     public static async Task<World> StartAsync(BrowserFixture browser, bool withModel = true)
     {
         var world = new World(browser) { Model = await FakeModelServer.StartAsync() };

@@ -10,7 +10,12 @@ function keep() {
   if (!last || last.isConnected || document.activeElement !== document.body) {
     return;
   }
+  const again = last.id && document.getElementById(last.id);
   last = null;
+  if (again) {
+    again.focus(); // what was drawn anew under the same id is the same control
+    return;
+  }
   const paragraph = [...document.querySelectorAll("article")].at(-1);
   if (paragraph?.checkVisibility()) {
     paragraph.tabIndex = -1;

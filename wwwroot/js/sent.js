@@ -12,11 +12,13 @@ export function start(list) {
   const changes = new MutationObserver(reveal);
   changes.observe(list, { subtree: true, childList: true, attributeFilter: ["aria-selected"] });
   list.addEventListener("keydown", onKeyDown);
+  list.addEventListener("focus", reveal); // a dialog may open after its list is drawn
   reveal();
   return {
     stop() {
       changes.disconnect();
       list.removeEventListener("keydown", onKeyDown);
+      list.removeEventListener("focus", reveal);
     },
   };
 }

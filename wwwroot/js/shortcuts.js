@@ -3,8 +3,8 @@
 const inText = "textarea, select, input:not([type=button], [type=checkbox], [type=radio])";
 
 function chordOf(event) {
-  const digit = event.altKey && /^Digit\d$/.test(event.code) ? event.code.slice(-1) : null; // Alt writes other signs on some keyboards
-  const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const isSign = event.altKey && /^(Digit\d|Key[A-Z])$/.test(event.code) && !/^[a-z]$/i.test(event.key); // Alt writes other signs on some keyboards
+  const key = isSign ? event.code.slice(-1) : (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   const shifts = event.shiftKey && /^[A-Z]$|^.{2,}$/.test(key);
   return [(event.ctrlKey || event.metaKey) && "Control", event.altKey && "Alt", shifts && "Shift", key].filter(Boolean).join("+");
 }
@@ -42,8 +42,9 @@ function clickWhenEnabled(control) {
 function controlFor(event) {
   const chord = chordOf(event);
   const beside = find(event.target.closest?.("[data-keys]"), chord);
+  // What every paragraph has (data-near) is worked from elsewhere only in the last one.
   const anywhere = !event.target.matches?.(inText) || event.altKey || event.key === "Escape";
-  return beside ?? (anywhere ? find(document, chord) : undefined);
+  return beside ?? (anywhere ? find(document, chord, ":not(:disabled, article:has(~ article) [data-near])") : undefined);
 }
 
 function onKeyDown(event) {

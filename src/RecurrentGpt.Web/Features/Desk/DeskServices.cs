@@ -7,6 +7,7 @@ using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Features.Desk.ShortTerm;
 using RecurrentGpt.Web.Features.Desk.TimeTravel;
+using RecurrentGpt.Web.Features.Desk.Tree;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
@@ -32,6 +33,7 @@ internal static class DeskServices
         services.TryAddSingleton<CompareStore>();
         services.TryAddSingleton<TimeTravelStore>();
         services.AddShortTerm();
+        services.AddTree();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Tree;
 
 namespace RecurrentGpt.Web.Features.Desk;
 
@@ -28,4 +29,7 @@ public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string 
 
     /// <summary>How often heading, note or lock were changed; a save that names an older version is refused.</summary>
     public int MarksVersion { get; init; }
+
+    /// <summary>Its place among the versions of it; null when it is the only one.</summary>
+    public SiblingPlace? Siblings { get; init; }
 }

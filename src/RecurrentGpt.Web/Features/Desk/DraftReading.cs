@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Tree;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Features.Desk;
@@ -23,8 +24,10 @@ internal static class DraftReading
         return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover);
     }
 
-    private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken) =>
-        await (
+    private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken)
+    {
+        var siblings = await SiblingReading.ReadAsync(db, headId, cancellationToken);
+        var paragraphs = await (
             from step in db.PathTo(headId)
             join mark in db.StepMarks on step.Id equals mark.StepId into marks
             from mark in marks.DefaultIfEmpty()
@@ -43,4 +46,7 @@ internal static class DraftReading
                 IsLocked = mark != null && mark.IsLocked,
                 MarksVersion = mark == null ? 0 : mark.Version,
             }).ToListAsync(cancellationToken);
+
+        return siblings.Count == 0 ? paragraphs : [.. paragraphs.Select(paragraph => paragraph with { Siblings = siblings.GetValueOrDefault(paragraph.StepId) })];
+    }
 }

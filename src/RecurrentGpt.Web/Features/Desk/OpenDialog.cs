@@ -10,6 +10,7 @@ public enum DialogKind
     Shortcuts,
     AsItWas,
     Compare,
+    Tree,
 }
 
 /// <summary>The dialog that lies on the desk.</summary>

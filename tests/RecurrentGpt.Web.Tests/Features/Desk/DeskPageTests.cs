@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
@@ -16,7 +18,7 @@ public sealed class DeskPageTests : DeskContext, IAsyncLifetime
         _desk = await TestDesk.WithAStepAsync();
         await _desk.Session.CloseAsync();
         Services.AddSingleton(_desk.Session);
-        Services.AddSingleton(_desk.Database.Writes).AddDesk();
+        Services.AddSingleton(_desk.Database.Writes).AddSingleton(_desk.Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>()).AddDesk();
     }
 
     public new async Task DisposeAsync()

@@ -8,6 +8,12 @@ public enum ParagraphAction
 
     /// <summary>Look at its step as it was when it was written.</summary>
     AsItWas,
+
+    /// <summary>Have the story stand on the version before it; by its arrows, not by the menu.</summary>
+    EarlierVersion,
+
+    /// <summary>Have the story stand on the version after it.</summary>
+    LaterVersion,
 }
 
 /// <summary>Something chosen from the menu of a paragraph.</summary>

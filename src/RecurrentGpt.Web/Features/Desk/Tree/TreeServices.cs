@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace RecurrentGpt.Web.Features.Desk.Tree;
+
+internal static class TreeServices
+{
+    public static IServiceCollection AddTree(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TreeStore>();
+        services.TryAddSingleton<BranchStore>();
+        return services;
+    }
+}
