@@ -6,3 +6,8 @@ export function select(box, sentence) {
     box.setSelectionRange(start, start + sentence.length);
   }
 }
+
+// The first place that is selected and the one just behind the last; the same for a cursor.
+export function selection(box) {
+  return [box.selectionStart, box.selectionEnd];
+}

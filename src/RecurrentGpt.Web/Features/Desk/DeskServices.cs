@@ -27,6 +27,8 @@ internal static class DeskServices
         services.TryAddScoped<DeskStatus>();
         services.TryAddScoped<PromptDrafts>();
         services.TryAddSingleton<MarkStore>();
+        services.TryAddScoped(provider => MarkActs.At(provider.GetRequiredService<WritingSession>(), provider.GetRequiredService<MarkStore>()));
+        services.TryAddScoped<MarkDesk>();
         services.TryAddSingleton<PromptStore>();
         services.TryAddSingleton<SentStore>();
         services.TryAddSingleton<SentPreviews>();

@@ -9,7 +9,11 @@ namespace RecurrentGpt.Web.Features.Desk;
 /// <param name="Saved">False when another tab saved first; nothing was changed then.</param>
 /// <param name="Version">The version that stands now.</param>
 /// <param name="Current">The text that stands now, for showing both when the save was refused.</param>
-public sealed record SaveResult(bool Saved, int Version, string Current);
+public sealed record SaveResult(bool Saved, int Version, string Current)
+{
+    /// <summary>The sentences that are locked now, where the text is a memory; null when none are.</summary>
+    public IReadOnlyList<string>? LockedSentences { get; init; }
+}
 
 /// <summary>
 /// Reads the desk and saves what the author changes by hand. A save names the version that it changes: <see cref="Step.MemoryVersion"/>,

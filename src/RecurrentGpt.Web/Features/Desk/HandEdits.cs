@@ -13,13 +13,15 @@ internal static class HandEdits
     {
         var step = await FindAsync(db, stepId);
 
-        return await SaveAsync(db, step, (step.ShortTermMemory, step.MemoryVersion), (text, version), now, next =>
+        var result = await SaveAsync(db, step, (step.ShortTermMemory, step.MemoryVersion), (text, version), now, next =>
         {
             step.LockedSentences = LockedMemory.Follow(step.ShortTermMemory, text, step.LockedSentences);
             step.ShortTermMemory = text;
             step.MemoryVersion = next;
             return Task.CompletedTask;
         });
+
+        return step.LockedSentences.Count > 0 ? result with { LockedSentences = step.LockedSentences } : result;
     }
 
     public static async Task<SaveResult> SaveOwnPlanAsync(WritingDb db, Guid stepId, string text, int version, DateTimeOffset now)

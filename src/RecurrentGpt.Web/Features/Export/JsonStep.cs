@@ -11,6 +11,11 @@ internal static class JsonStep
     {
         json.WriteStartObject();
         json.WriteNumber("number", step.Number);
+        if (step.Chapter.Length > 0)
+        {
+            json.WriteString("chapter", step.Chapter);
+        }
+
         WritePlan(json, step.Plan);
         json.WriteString("paragraph", step.Paragraph);
         json.WriteString("summary", step.Summary);

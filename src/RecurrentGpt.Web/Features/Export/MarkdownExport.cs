@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RecurrentGpt.Web.Features.Export;
 
-/// <summary>A story as a reader has it: front matter, title, paragraphs. The author's text stays as it is but for its line ends.</summary>
+/// <summary>A story as a reader has it: front matter, title, chapters, paragraphs. The author's text stays as it is but for its line ends.</summary>
 internal static class MarkdownExport
 {
     public static async Task WriteAsync(ExportedStory story, Stream output, CancellationToken cancellationToken)
@@ -13,6 +13,11 @@ internal static class MarkdownExport
         await writer.WriteAsync(Head(story).AsMemory(), cancellationToken);
         await foreach (var step in story.Steps.WithCancellation(cancellationToken))
         {
+            if (step.Chapter.Length > 0)
+            {
+                await writer.WriteAsync($"\n## {OneLine(step.Chapter)}\n".AsMemory(), cancellationToken);
+            }
+
             await writer.WriteAsync($"\n{step.Paragraph.ReplaceLineEndings("\n")}\n".AsMemory(), cancellationToken);
         }
 

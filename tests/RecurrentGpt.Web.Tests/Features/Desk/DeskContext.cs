@@ -9,6 +9,7 @@ using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.Tests.Features.Desk.Marks;
 using RecurrentGpt.Web.Tests.Features.Desk.ShortTerm;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk;
@@ -29,6 +30,7 @@ public abstract class DeskContext : BunitContext
         Services.AddSingleton(new StepPreviews(Store, Store, Shelf, new RecurrenceOptions(), Clock));
         Services.AddScoped<PlanRecalls>();
         ShortTerm.AddTo(Services);
+        Marks.AddTo(Services);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -42,6 +44,8 @@ public abstract class DeskContext : BunitContext
     protected MemoryIndexer Indexer { get; }
 
     private protected ShortTermDoubles ShortTerm { get; } = new();
+
+    private protected MarkDoubles Marks { get; } = new();
 
     protected static IElement Button<T>(IRenderedComponent<T> part, string name)
         where T : IComponent => Buttons(part).Single(button => Name(button) == name);

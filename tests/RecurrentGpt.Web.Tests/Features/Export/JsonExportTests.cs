@@ -29,6 +29,17 @@ public sealed class JsonExportTests
     };
 
     [Fact]
+    public async Task Write_Chapter_StandsOnlyOnTheStepThatBeginsIt()
+    {
+        using var json = JsonDocument.Parse(await WriteAsync(ExportedSteps.Story(Card, Full with { Chapter = "Under the house", LockedSentences = ["Mara dives."], IsLocked = true }, Full)));
+
+        var steps = json.RootElement.GetProperty("steps");
+        Assert.Equal("Under the house", steps[0].GetProperty("chapter").GetString());
+        Assert.False(steps[1].TryGetProperty("chapter", out _));
+        Assert.Equal(steps[1].EnumerateObject().Count() + 1, steps[0].EnumerateObject().Count());
+    }
+
+    [Fact]
     public async Task Write_Step_IsTheContractByteForByte()
     {
         var text = await WriteAsync(ExportedSteps.Story(Card, Full));

@@ -52,6 +52,16 @@ public sealed class MarkdownExportTests
     }
 
     [Fact]
+    public async Task Write_Chapter_PutsItsHeadingBeforeItsParagraph()
+    {
+        var begins = ExportedSteps.Opening(2, "Two.") with { Chapter = "Under the house" };
+
+        var text = await WriteAsync(ExportedSteps.Story(new StoryCard { Title = "T" }, ExportedSteps.Opening(1, "One."), begins, ExportedSteps.Opening(3, "Three.")));
+
+        Assert.EndsWith("# T\n\nOne.\n\n## Under the house\n\nTwo.\n\nThree.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_NoTitleYet_NamesItUntitled()
     {
         var text = await WriteAsync(ExportedSteps.Story(new StoryCard()));

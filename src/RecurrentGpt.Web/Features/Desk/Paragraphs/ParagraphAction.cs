@@ -14,6 +14,17 @@ public enum ParagraphAction
 
     /// <summary>Have the story stand on the version after it.</summary>
     LaterVersion,
+
+    /// <summary>Let no model change it.</summary>
+    Lock,
+
+    Unlock,
+
+    /// <summary>Begin a chapter with it, or change the heading.</summary>
+    Chapter,
+
+    /// <summary>Write a note to self.</summary>
+    Note,
 }
 
 /// <summary>Something chosen from the menu of a paragraph.</summary>

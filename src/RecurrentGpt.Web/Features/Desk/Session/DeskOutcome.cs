@@ -21,6 +21,13 @@ public enum OutcomeKind
     SettingsSaved,
     PromptsSaved,
 
+    /// <summary>A paragraph or a sentence of memory is locked.</summary>
+    Locked,
+    Unlocked,
+
+    /// <summary>A heading or a note is saved.</summary>
+    MarkSaved,
+
     /// <summary>The story stands on another step.</summary>
     Moved,
 

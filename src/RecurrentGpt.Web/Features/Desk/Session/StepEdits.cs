@@ -1,3 +1,4 @@
+using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
@@ -6,13 +7,15 @@ namespace RecurrentGpt.Web.Features.Desk.Session;
 public sealed class StepEdits : IDisposable
 {
     private readonly Step _step;
+    private (string Memory, IReadOnlyList<string> Locked) _stored;
 
     internal StepEdits(Step step, DraftStore drafts, TimeProvider clock, Action changed, ILogger logger)
     {
         var memory = new EditVersion(step.MemoryVersion);
         var plans = new EditVersion(step.PlansVersion);
         _step = step;
-        Memory = Text(step.ShortTermMemory, (text, replaces) => memory.SaveAsync(replaces, version => drafts.SaveMemoryAsync(step.Id, text, version)));
+        _stored = (step.ShortTermMemory, step.LockedSentences);
+        Memory = Text(step.ShortTermMemory, async (text, replaces) => Stored(text, await memory.SaveAsync(replaces, version => drafts.SaveMemoryAsync(step.Id, text, version))));
         Plans = [.. step.Plans.Select(plan =>
             Text(plan.Text, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SavePlanAsync(step.Id, plan.Number, text, version))))];
         OwnPlan = Text(step.OwnPlan, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SaveOwnPlanAsync(step.Id, text, version)));
@@ -23,12 +26,16 @@ public sealed class StepEdits : IDisposable
     internal StepEdits(Step step, Func<string, SavedText> text)
     {
         _step = step;
+        _stored = (step.ShortTermMemory, step.LockedSentences);
         Memory = text(step.ShortTermMemory);
         Plans = [.. step.Plans.Select(plan => text(plan.Text))];
         OwnPlan = text(step.OwnPlan);
     }
 
     public SavedText Memory { get; }
+
+    /// <summary>The locked sentences of the memory as it is typed.</summary>
+    public IReadOnlyList<string> LockedSentences => LockedMemory.Follow(_stored.Memory, Memory.Text, _stored.Locked);
 
     /// <summary>The offered plans, in order; empty where the model gave none.</summary>
     public IReadOnlyList<SavedText> Plans { get; }
@@ -63,6 +70,12 @@ public sealed class StepEdits : IDisposable
         {
             text.Dispose();
         }
+    }
+
+    private SaveResult Stored(string text, SaveResult result)
+    {
+        _stored = (result.Saved ? text : result.Current, result.LockedSentences ?? []);
+        return result;
     }
 
     private OfferedPlan Offered(int index) => _step.Plans[index] with { Text = Plans[index].Text };

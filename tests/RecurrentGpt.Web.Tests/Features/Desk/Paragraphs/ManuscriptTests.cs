@@ -3,6 +3,7 @@ using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Chapters;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Session;
 
@@ -109,6 +110,42 @@ public sealed class ManuscriptTests : DeskContext
 
         Assert.Equal(("Paragraph 141", "Paragraph 200"), (before[0], before[^1]));
         Assert.Equal("Paragraph 81", Articles(manuscript)[0]);
+    }
+
+    [Fact]
+    public void Render_ChapterHeading_StandsBeforeItsParagraph()
+    {
+        var manuscript = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Paragraphs = [.. DeskSamples.Paragraphs.Take(2), DeskSamples.Paragraphs[2] with { Chapter = "Under the house" }] } });
+
+        var heading = manuscript.Find("h3");
+        Assert.Equal("Under the house", heading.TextContent.Trim());
+        Assert.Equal("paragraph-3", heading.NextElementSibling!.Id);
+    }
+
+    [Fact]
+    public void Jump_ParagraphThatIsNotDrawn_DrawsItAndGoesThere()
+    {
+        var paragraphs = Enumerable.Range(1, 200).Select(number => DeskSamples.Paragraphs[0] with { StepId = Guid.NewGuid(), Number = number }).ToList();
+        var script = JSInterop.SetupModule("/js/outline.js");
+        var manuscript = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Paragraphs = paragraphs } });
+
+        manuscript.Render(part => part.Add(draft => draft.Jump, new ParagraphJump(20)));
+
+        Assert.Equal("Paragraph 20", Articles(manuscript)[0]);
+        Assert.Equal([20], script.VerifyInvoke("go").Arguments);
+    }
+
+    [Fact]
+    public void Menu_Paragraph_OffersToLockOrToUnlockIt()
+    {
+        var manuscript = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Paragraphs = [DeskSamples.Paragraphs[0], DeskSamples.Paragraphs[1] with { IsLocked = true }] } });
+
+        Button(manuscript, "More of paragraph 1").Click();
+        Button(manuscript, "More of paragraph 2").Click();
+
+        var menus = manuscript.FindAll("[role=menu]").Select(menu => menu.TextContent).ToList();
+        Assert.Contains("LockChapter headingNote to self", menus[0], StringComparison.Ordinal);
+        Assert.Contains("UnlockChapter heading", menus[1], StringComparison.Ordinal);
     }
 
     private static StepEvent.ParagraphText Text(string piece, Section section = Section.Paragraph) => new(section, piece);

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Features.Desk.ShortTerm;
@@ -45,6 +46,29 @@ public sealed class MemoryChangesTests : DeskContext
         await PressAsync(panel, $"Drop again: {ReviewSamples.Gate}");
 
         panel.WaitForAssertion(() => Assert.Equal(ReviewSamples.Written, _memory.Text));
+    }
+
+    [Fact]
+    public void Render_LockedSentenceThatTheModelDropped_SaysThatItWasKeptAndOffersNoDrop()
+    {
+        var kept = LockedMemory.Keep(ReviewSamples.Sent, ReviewSamples.Written, [ReviewSamples.Gate]);
+        _memory.Type(kept);
+
+        var panel = Draw(locked: [ReviewSamples.Gate]);
+
+        Assert.StartsWith("locked: kept as it was", panel.FindAll(".why")[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Drop again: {ReviewSamples.Gate}", Names(panel));
+        Assert.DoesNotContain($"Lock, so that no model changes it: {ReviewSamples.Gate}", Names(panel));
+    }
+
+    [Fact]
+    public async Task Lock_AddedSentence_LocksItAsItStands()
+    {
+        var panel = Draw();
+
+        await PressAsync(panel, $"Lock, so that no model changes it: {ReviewSamples.Boy}");
+
+        Assert.Equal([$"lock {ReviewSamples.Boy}"], Marks.Done);
     }
 
     [Fact]
@@ -162,11 +186,15 @@ public sealed class MemoryChangesTests : DeskContext
         Assert.DoesNotContain("words", panel.Find(".way").TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<MemoryChanges> Draw(Step? head = null)
+    private IRenderedComponent<MemoryChanges> Draw(Step? head = null, IReadOnlyList<string>? locked = null)
     {
         var step = head ?? ReviewSamples.Head;
         Services.GetRequiredService<MemoryReview>().Follow(step);
-        var panel = Render<MemoryChanges>(part => part.Add(changes => changes.Head, step).Add(changes => changes.Memory, _memory));
+        var panel = Render<MemoryChanges>(part => part
+            .Add(changes => changes.Head, step)
+            .Add(changes => changes.Memory, _memory)
+            .Add(changes => changes.Locked, locked ?? [])
+            .Add(changes => changes.CanLock, true));
         panel.WaitForState(() => panel.FindAll(".dropped").Count == panel.FindAll(".dropped .way").Count);
         return panel;
     }

@@ -28,4 +28,13 @@ public sealed class MemoryHistoryStoreTests
         Assert.NotEmpty(moments[4].ByHand);
         Assert.Empty(moments[5].ByHand);
     }
+
+    [Fact]
+    public void ByModelAndByHand_LockedSentenceThatWasKept_IsTheDoingOfNeither()
+    {
+        var moment = new MemoryMoment(4, "It rains. Mara waits.", "Mara waits.", "It rains. Mara waits.", "", "It rains.");
+
+        Assert.Empty(moment.ByModel);
+        Assert.Empty(moment.ByHand);
+    }
 }

@@ -26,7 +26,7 @@ public sealed class MemoryPanelTests : DeskContext
 
         panel.Find("textarea").Input("One. Two. Three.");
 
-        Assert.StartsWith("3 of 20", panel.Find("#memory-count").TextContent, StringComparison.Ordinal);
+        panel.WaitForAssertion(() => Assert.StartsWith("3 of 20", panel.Find("#memory-count").TextContent, StringComparison.Ordinal));
         Assert.Equal("saving…", panel.Find(".state").TextContent);
     }
 
