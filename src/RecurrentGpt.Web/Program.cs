@@ -25,7 +25,7 @@ SqliteLibrary.Prepare();
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.UseDefaultAddress(builder.Configuration);
 
-// The longest text field (40,000 characters, up to 4 bytes each and escaped) must fit into one message, or it would close the circuit.
+// The longest text that travels whole (40,000 characters, up to 4 bytes each and escaped) must fit into one message, or it would close the circuit.
 builder.Services.AddRazorComponents()
     .AddInteractiveServerComponents()
     .AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);

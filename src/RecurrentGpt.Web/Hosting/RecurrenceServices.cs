@@ -14,7 +14,7 @@ public static class RecurrenceServices
         services.AddCheckedOptions<RecurrenceOptions>(RecurrenceOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
-        services.AddSingleton<MemoryShelf>();
+        services.TryAddSingleton<MemoryShelf>();
         services.AddSingleton(provider => new StepPreviews(
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<IModelSource>(),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Library;
@@ -21,6 +22,7 @@ public static class StorageServices
         services.AddSingleton<IStoryStore, StoryStore>();
         services.AddSingleton<ISettingStore, SettingStore>();
         services.AddSingleton<StoryLibrary>();
+        services.TryAddSingleton<MemoryShelf>();
         services.AddSingleton<DraftStore>();
 
         return services;

@@ -37,6 +37,9 @@ internal sealed partial record SampleRequest
     /// <summary>A paragraph of this very step that stands already (a repair).</summary>
     internal required string NewParagraph { get; init; }
 
+    /// <summary>The paragraph before the author edited it; empty when nothing is read again.</summary>
+    internal required string OlderParagraph { get; init; }
+
     internal required string Plan { get; init; }
 
     internal required string OfferedPlans { get; init; }
@@ -83,7 +86,8 @@ internal sealed partial record SampleRequest
             Locked = Part(PartNames.LockedSentences).Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Recalled = Part(PartNames.Recalled),
             LastParagraph = Part(PartNames.LastParagraph) is { Length: > 0 } last ? last : Part(PartNames.OwnOpening),
-            NewParagraph = Part(PartNames.NewParagraph),
+            NewParagraph = Part(PartNames.NewParagraph) is { Length: > 0 } stands ? stands : Part(PartNames.EditedParagraph),
+            OlderParagraph = Part(PartNames.OlderParagraph),
             Plan = Part(PartNames.Plan),
             OfferedPlans = Part(PartNames.OfferedPlans),
             Passage = Part(PartNames.Passage),

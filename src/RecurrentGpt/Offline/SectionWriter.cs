@@ -18,7 +18,7 @@ internal sealed class SectionWriter
         _seed = seed;
         _stage = stage;
         _opening = new OpeningWriter(request, stage);
-        _memory = new(() => new MemoryWriter(request, stage).Write());
+        _memory = new(() => request.OlderParagraph.Length > 0 ? new RereadMemory(request, stage).Write() : new MemoryWriter(request, stage).Write());
         _plans = new(() => PlanWriter.Write(request, stage));
     }
 

@@ -54,6 +54,12 @@ public static class PartNames
     /// <summary>How the author wants a passage to read.</summary>
     public const string Instruction = "Instruction by the author";
 
+    /// <summary>A paragraph as it was before an edit.</summary>
+    public const string OlderParagraph = "Paragraph as it was";
+
+    /// <summary>The same paragraph as it is after the edit.</summary>
+    public const string EditedParagraph = "Paragraph as it is now";
+
     /// <summary>Memory that is too long.</summary>
     public const string LongMemory = "Memory to shorten";
 

@@ -29,6 +29,9 @@ public enum ExchangePurpose
 
     /// <summary>Another plan in place of one that is too close to another.</summary>
     DifferentPlan,
+
+    /// <summary>An edited paragraph, read again.</summary>
+    Reread,
 }
 
 /// <summary>A part of a user message that was sent.</summary>

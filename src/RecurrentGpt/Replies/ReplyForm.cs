@@ -33,6 +33,12 @@ public sealed class ReplyForm
     /// <summary>Three new plans for a paragraph that stands.</summary>
     public static ReplyForm NewPlans { get; } = new(nameof(NewPlans), Plans, Plans);
 
+    /// <summary>A paragraph read again after an edit: its summary, and memory with why it changes. The reason may be missing.</summary>
+    public static ReplyForm Reread { get; } = new(
+        nameof(Reread),
+        [Section.ParagraphSummary, Section.Rationale, Section.Memory],
+        [Section.ParagraphSummary, Section.Memory]);
+
     /// <summary>Short-term memory, made shorter.</summary>
     public static ReplyForm ShorterMemory { get; } = new(nameof(ShorterMemory), [Section.Memory], [Section.Memory]);
 

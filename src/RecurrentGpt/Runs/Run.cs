@@ -90,7 +90,10 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
     /// <summary>The toss, 0 to 1, that decides whether a new character may enter, made before so that it can be shown; null to toss when the run starts.</summary>
     public double? Toss { get; init; }
 
-    /// <summary>What the author's boxes held when the run was asked for; null when nobody sat at a desk.</summary>
+    /// <summary>
+    /// What the author's boxes held when the run was asked for; null when nobody sat at a desk. The memory among it is the one that a change is proposed for
+    /// (<see cref="RunKind.Reread"/>).
+    /// </summary>
     public HeldTexts? Held { get; init; }
 
     /// <summary>Whether the run works beside the story, and writes neither a step nor plans.</summary>

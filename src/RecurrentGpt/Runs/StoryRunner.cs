@@ -24,6 +24,7 @@ public sealed partial class StoryRunner(
     private readonly OpeningWriter _openings = new(clock);
     private readonly ByHandWriter _hands = new(clock);
     private readonly StepRequests _requests = new(store, shelf);
+    private readonly RereadRequests _rereads = new(store);
     private volatile bool _isClosing;
 
     /// <summary>The run that is writing a story now; null when there is none.</summary>
@@ -129,6 +130,7 @@ public sealed partial class StoryRunner(
         var request = run.Request;
         var events = request.Kind switch
         {
+            RunKind.Reread when parent is not null => RereadWriter.WriteAsync(await _rereads.ToRereadAsync(request, story, parent, run.Stopping), dialogue, run.Stopping),
             RunKind.Rewrite when parent is not null => RewriteWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
             RunKind.NewPlans when parent is not null => PlanWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
             RunKind.KeepByHand when parent is not null => _hands.WriteAsync(story.Settings, parent, request, dialogue, run.Stopping),

@@ -84,6 +84,51 @@ public static class Prose
         }
     }
 
+    /// <summary>
+    /// Whether two texts have the same words in the same order, whatever their case, white space and punctuation: then nothing that was made of the words of one
+    /// is untrue of the other.
+    /// </summary>
+    public static bool HasSameWords(string left, string right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            var first = NextWord(left, ref i);
+            var second = NextWord(right, ref j);
+            if (!first.Equals(second, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            if (first.IsEmpty)
+            {
+                return true;
+            }
+        }
+    }
+
+    // Empty at the end of the text.
+    private static ReadOnlySpan<char> NextWord(string text, ref int at)
+    {
+        while (at < text.Length && !IsOfWord(text[at]))
+        {
+            at++;
+        }
+
+        var start = at;
+        while (at < text.Length && IsOfWord(text[at]))
+        {
+            at++;
+        }
+
+        return text.AsSpan(start, at - start);
+    }
+
+    // Half of a pair may be of a letter beyond the first 65,536, or of a sign; both count.
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
     private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' || IsWideStop(c);
 
     private static bool IsWideStop(char c) => c is '。' or '！' or '？' or '｡';

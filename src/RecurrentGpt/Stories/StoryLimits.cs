@@ -1,8 +1,8 @@
 namespace RecurrentGpt.Stories;
 
 /// <summary>
-/// Longest texts, in UTF-16 code units, that a story takes. Each stays well below the largest message that a circuit
-/// accepts, so that a field can never close the connection of the person who types in it.
+/// Longest texts, in UTF-16 code units, that a story takes. Each but the paragraph stays well below the largest message that a circuit
+/// accepts, so that a field can never close the connection of the person who types in it; a paragraph travels in pieces.
 /// </summary>
 public static class StoryLimits
 {
@@ -27,8 +27,8 @@ public static class StoryLimits
     /// <summary>An entry of long-term memory, as the author writes it; many times a summary's usual length.</summary>
     public const int Entry = 6_000;
 
-    /// <summary>One paragraph.</summary>
-    public const int Paragraph = 40_000;
+    /// <summary>One paragraph: as much as a long novel has, so that nobody meets it in writing.</summary>
+    public const int Paragraph = 1_000_000;
 
     /// <summary>A note to self.</summary>
     public const int Note = 4_000;

@@ -27,6 +27,9 @@ public sealed record StorySettings
     /// <summary>How far ahead plans look.</summary>
     public PlanReach PlanReach { get; init; }
 
+    /// <summary>Whether a paragraph is read again by itself after an edit of its words, at the cost of one chat request and one embedding.</summary>
+    public bool RereadsEdits { get; init; } = true;
+
     /// <summary>Whether a toss, 0 to 1, lets a new character in.</summary>
     public bool LetsNewCharacterIn(double toss) => toss < NewCharacterChance;
 

@@ -36,4 +36,24 @@ public sealed class ProseTests
 
         Assert.Equal(["“It stops.”", "She let go.", "(For good.)"], sentences);
     }
+
+    [Theory]
+    [InlineData("She waited. And waited.", "She waited, and waited")]
+    [InlineData("A  line\n\nand another", "A line and another!")]
+    [InlineData("她等着。", "她等着！")]
+    [InlineData("", " … ")]
+    public void HasSameWords_OtherSpaceAndPunctuation_IsTrue(string left, string right)
+    {
+        Assert.True(Prose.HasSameWords(left, right));
+    }
+
+    [Theory]
+    [InlineData("She waited.", "He waited.")]
+    [InlineData("every day", "everyday")]
+    [InlineData("She waited", "She waited long")]
+    [InlineData("她等着。", "他等着。")]
+    public void HasSameWords_OtherWords_IsFalse(string left, string right)
+    {
+        Assert.False(Prose.HasSameWords(left, right));
+    }
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RecurrentGpt.Web.Features.Desk.Compare;
+using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Marks;
+using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
@@ -34,6 +36,8 @@ internal static class DeskServices
         services.TryAddSingleton<SentPreviews>();
         services.TryAddSingleton<CompareStore>();
         services.TryAddSingleton<TimeTravelStore>();
+        services.TryAddSingleton<ProposalStore>();
+        services.TryAddSingleton<RevisionStore>();
         services.AddShortTerm();
         services.AddTree();
         return services;

@@ -1,5 +1,6 @@
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Features.Desk.Tree;
 
 namespace RecurrentGpt.Web.Features.Desk;
@@ -13,7 +14,11 @@ public sealed record Draft(
     Step? Head,
     bool CanUndo,
     bool CanRedo,
-    Run? Leftover);
+    Run? Leftover)
+{
+    /// <summary>What edited paragraphs propose for the head's short-term memory.</summary>
+    public IReadOnlyList<MemoryProposal> Proposals { get; init; } = [];
+}
 
 /// <summary>A paragraph of the draft.</summary>
 public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string Text, Plan Plan, bool IsEdited, int Version)
@@ -32,4 +37,10 @@ public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string 
 
     /// <summary>Its place among the versions of it; null when it is the only one.</summary>
     public SiblingPlace? Siblings { get; init; }
+
+    /// <summary>Whether its entry of long-term memory sums up an older text.</summary>
+    public bool IsSummaryOutdated { get; init; }
+
+    /// <summary>The numbers of the paragraphs before it that read otherwise when it was written, in order.</summary>
+    public IReadOnlyList<int> WrittenAgainst { get; init; } = [];
 }

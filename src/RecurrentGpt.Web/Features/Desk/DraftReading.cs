@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Features.Desk.Tree;
 using RecurrentGpt.Web.Storage;
 
@@ -21,13 +22,32 @@ internal static class DraftReading
         var leftover = await Leftovers.FindAsync(db, storyId, story.HeadId, cancellationToken);
         var canRedo = await db.Steps.AnyAsync(step => step.Id == story.HeadId && step.NextStepId != null, cancellationToken);
 
-        return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover);
+        return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover)
+        {
+            Proposals = head is null ? [] : await Proposals.FindAsync(db, storyId, head.Id, cancellationToken),
+        };
     }
 
     private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken)
     {
+        var paragraphs = await ReadParagraphsAsync(db, headId, cancellationToken);
         var siblings = await SiblingReading.ReadAsync(db, headId, cancellationToken);
-        var paragraphs = await (
+        if (siblings.Count > 0)
+        {
+            paragraphs = [.. paragraphs.Select(paragraph => paragraph with { Siblings = siblings.GetValueOrDefault(paragraph.StepId) })];
+        }
+
+        if (!paragraphs.Any(paragraph => paragraph.IsEdited))
+        {
+            return paragraphs;
+        }
+
+        var against = await OlderReadings.FindAsync(db, headId, cancellationToken);
+        return [.. paragraphs.Select(paragraph => against.Contains(paragraph.StepId) ? paragraph with { WrittenAgainst = [.. against[paragraph.StepId]] } : paragraph)];
+    }
+
+    private static async Task<IReadOnlyList<DraftParagraph>> ReadParagraphsAsync(WritingDb db, Guid headId, CancellationToken cancellationToken) =>
+        await (
             from step in db.PathTo(headId)
             join mark in db.StepMarks on step.Id equals mark.StepId into marks
             from mark in marks.DefaultIfEmpty()
@@ -45,8 +65,6 @@ internal static class DraftReading
                 Note = mark == null ? "" : mark.Note,
                 IsLocked = mark != null && mark.IsLocked,
                 MarksVersion = mark == null ? 0 : mark.Version,
+                IsSummaryOutdated = step.IsEdited && db.MemoryEntries.Any(entry => entry.StepId == step.Id && entry.ParagraphVersion != step.ParagraphVersion),
             }).ToListAsync(cancellationToken);
-
-        return siblings.Count == 0 ? paragraphs : [.. paragraphs.Select(paragraph => paragraph with { Siblings = siblings.GetValueOrDefault(paragraph.StepId) })];
-    }
 }

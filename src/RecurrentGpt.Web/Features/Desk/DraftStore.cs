@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Features.Desk;
@@ -13,6 +15,9 @@ public sealed record SaveResult(bool Saved, int Version, string Current)
 {
     /// <summary>The sentences that are locked now, where the text is a memory; null when none are.</summary>
     public IReadOnlyList<string>? LockedSentences { get; init; }
+
+    /// <summary>Whether it changed the words of a paragraph, so that what was made of them tells of the older text.</summary>
+    public bool ChangesWords { get; init; }
 }
 
 /// <summary>
@@ -20,7 +25,7 @@ public sealed record SaveResult(bool Saved, int Version, string Current)
 /// <see cref="Step.PlansVersion"/> (the offered plans and the author's own together) or <see cref="DraftParagraph.Version"/>,
 /// and from then on the one that the last save returned.
 /// </summary>
-public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue writes, TimeProvider clock)
+public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue writes, MemoryShelf shelf, TimeProvider clock)
 {
     /// <summary>Null when the story does not exist or is deleted.</summary>
     public async Task<Draft?> ReadAsync(Guid storyId, CancellationToken cancellationToken = default)
@@ -57,13 +62,31 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
     public Task LockPlanAsync(Guid stepId, int number, bool isLocked, CancellationToken cancellationToken = default) =>
         writes.WriteAsync(db => HandEdits.LockPlanAsync(db, stepId, number, isLocked, clock.GetUtcNow()), cancellationToken);
 
-    /// <summary>Changes a paragraph in place; the earlier text is kept as a revision.</summary>
-    public Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
+    /// <summary>Changes a paragraph in place; the earlier text is kept as a revision, and its entry of long-term memory is outdated when the words differ.</summary>
+    public async Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
     {
         TextLimit.Check(text, StoryLimits.Paragraph, nameof(StoryLimits.Paragraph));
+        var saved = await writes.WriteAsync(db => HandEdits.SaveParagraphAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+        if (saved.Entry is { } entry)
+        {
+            shelf.Change(saved.StoryId, memory => memory.Put(entry));
+        }
 
-        return writes.WriteAsync(db => HandEdits.SaveParagraphAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+        return saved.Result;
     }
+
+    /// <summary>The text of a paragraph that memory was last told of; null when there is no such step.</summary>
+    public async Task<string?> ReadOlderTextAsync(Guid stepId, Guid headId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+
+        return await OlderText.FindAsync(db, stepId, headId, cancellationToken);
+    }
+
+    /// <summary>The author finds that a paragraph still fits all that was edited before it until now.</summary>
+    public Task FindFittingAsync(Guid stepId, CancellationToken cancellationToken = default) =>
+        writes.WriteAsync(db => HandEdits.FindFittingAsync(db, stepId, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>
     /// Moves the head to its parent; the opening's last paragraph is as far as it goes. False when there is nothing to undo, or the story is being written.

@@ -1,10 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Memory;
 using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Storage.Entities;
 
 namespace RecurrentGpt.Web.Features.Desk;
+
+/// <summary>A paragraph that was saved.</summary>
+/// <param name="Entry">Its entry of long-term memory as it stands now; null when nothing was changed.</param>
+internal sealed record ParagraphSaved(SaveResult Result, Guid StoryId, MemoryEntry? Entry);
 
 /// <summary>Edits by hand. Each names the version that it changes; when another tab was first, nothing is changed and its text comes back.</summary>
 internal static class HandEdits
@@ -59,19 +65,33 @@ internal static class HandEdits
         return true;
     }
 
-    public static async Task<SaveResult> SaveParagraphAsync(WritingDb db, Guid stepId, string text, int version, DateTimeOffset now)
+    public static async Task<ParagraphSaved> SaveParagraphAsync(WritingDb db, Guid stepId, string text, int version, DateTimeOffset now)
     {
         var step = await FindAsync(db, stepId);
-
-        return await SaveAsync(db, step, (step.Paragraph, step.ParagraphVersion), (text, version), now, next =>
+        var before = (Text: step.Paragraph, Version: step.ParagraphVersion);
+        var result = await SaveAsync(db, step, before, (text, version), now, next =>
         {
-            db.Revisions.Add(new RevisionRow { StepId = stepId, Version = step.ParagraphVersion, Text = step.Paragraph, ReplacedAt = now });
-            var words = Prose.Words(text) - Prose.Words(step.Paragraph);
+            db.Revisions.Add(new RevisionRow { StepId = stepId, Version = before.Version, Text = before.Text, ReplacedAt = now });
             step.Paragraph = text;
             step.IsEdited = true;
             step.ParagraphVersion = next;
-            return AddWordsAsync(db, stepId, words);
+            return AddWordsAsync(db, stepId, Prose.Words(text) - Prose.Words(before.Text));
         });
+        if (step.ParagraphVersion == before.Version)
+        {
+            return new ParagraphSaved(result, step.StoryId, null);
+        }
+
+        return new ParagraphSaved(
+            result with { ChangesWords = !Prose.HasSameWords(before.Text, text) }, step.StoryId, await EditedEntry.FollowAsync(db, step, before));
+    }
+
+    public static async Task<bool> FindFittingAsync(WritingDb db, Guid stepId, DateTimeOffset now)
+    {
+        var marks = await db.MarksOfAsync(stepId);
+        marks.FoundFittingAt = now;
+
+        return true;
     }
 
     public static async Task<bool> SaveSettingsAsync(WritingDb db, Guid storyId, StorySettings settings, DateTimeOffset now)

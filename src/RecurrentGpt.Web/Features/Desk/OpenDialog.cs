@@ -11,6 +11,7 @@ public enum DialogKind
     AsItWas,
     Compare,
     Tree,
+    EarlierTexts,
 }
 
 /// <summary>The dialog that lies on the desk.</summary>

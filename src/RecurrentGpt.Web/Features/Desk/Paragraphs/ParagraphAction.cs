@@ -25,6 +25,15 @@ public enum ParagraphAction
 
     /// <summary>Write a note to self.</summary>
     Note,
+
+    /// <summary>See what it said before, and bring it back.</summary>
+    EarlierTexts,
+
+    /// <summary>Sum it up anew after an edit.</summary>
+    ReadAgain,
+
+    /// <summary>Say that it fits what was edited before it.</summary>
+    StillFits,
 }
 
 /// <summary>Something chosen from the menu of a paragraph.</summary>

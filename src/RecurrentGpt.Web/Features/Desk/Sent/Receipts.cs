@@ -40,6 +40,7 @@ internal static partial class Receipts
             RunKind.Keep => [memory, plan, (ReceiptBox.KeptParagraph, PartNames.NewParagraph, request.Text)],
             RunKind.NewPlans when request.Text.Length > 0 => [memory, last, (ReceiptBox.Wish, PartNames.Wish, request.Text)],
             RunKind.NewPlans => [memory, last],
+            RunKind.Reread => [memory],
             RunKind.OwnOpening => [(ReceiptBox.OwnOpening, PartNames.OwnOpening, request.Text)],
             _ => [],
         };

@@ -72,7 +72,14 @@ public sealed record SentChoice(SentKind Kind, Guid RunId, int First, int Last)
         return choices;
     }
 
-    private static SentChoice Other(OtherRun run, int after) => new(run.Kind == RunKind.NewPlans ? SentKind.NewPlans : SentKind.Attempt, run.RunId, after, after);
+    private static SentChoice Other(OtherRun run, int after) => new(KindOf(run.Kind), run.RunId, after, after);
+
+    private static SentKind KindOf(RunKind kind) => kind switch
+    {
+        RunKind.NewPlans => SentKind.NewPlans,
+        RunKind.Reread => SentKind.Reread,
+        _ => SentKind.Attempt,
+    };
 
     private static SentChoice Next(SentKind kind, int number) => new(kind, Guid.Empty, number, number);
 }

@@ -12,6 +12,9 @@ public enum SentKind
     /// <summary>Plans that were asked for anew.</summary>
     NewPlans,
 
+    /// <summary>A paragraph that was read again after an edit.</summary>
+    Reread,
+
     /// <summary>A run that did not end well and is offered no more.</summary>
     Attempt,
 }

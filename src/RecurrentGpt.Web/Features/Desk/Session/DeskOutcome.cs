@@ -34,6 +34,12 @@ public enum OutcomeKind
     /// <summary>An edited paragraph was read again.</summary>
     Reread,
 
+    /// <summary>What worked beside the story was stopped.</summary>
+    AsideStopped,
+
+    /// <summary>The author finds that a paragraph fits what was edited before it.</summary>
+    FoundFitting,
+
     /// <summary>A passage in other words is there to be looked at.</summary>
     Rewritten,
 
@@ -54,6 +60,7 @@ public sealed record DeskOutcome(OutcomeKind Kind)
         var kind = result.State switch
         {
             RunState.Done => Written(run),
+            RunState.Stopped when run is RunKind.Reread or RunKind.Rewrite or RunKind.Coverage => OutcomeKind.AsideStopped,
             RunState.Stopped => OutcomeKind.Stopped,
             RunState.Interrupted => OutcomeKind.Interrupted,
             _ => OutcomeKind.Failed,

@@ -48,6 +48,9 @@ public sealed record DeskView
 
     public bool CanWrite => State == DeskState.Ready && !IsBusy && !IsRunning;
 
+    /// <summary>Whether a paragraph may be changed: what works beside the story does not stand in the way.</summary>
+    public bool CanEdit => State == DeskState.Ready && !IsBusy && LiveStory is null;
+
     public bool CanUndo => CanWrite && Draft is { CanUndo: true };
 
     public bool CanRedo => CanWrite && Draft is { CanRedo: true };

@@ -35,6 +35,11 @@ internal static class NextRun
             ? new RunRequest(head.StoryId, RunKind.NewPlans) { ParentId = head.Id, PlanNumber = number, Text = view.Wish.Text.Trim(), Held = Held(view, head, "") }
             : null;
 
+    /// <summary>An edited paragraph read again, and what it changes in memory as the box holds it.</summary>
+    public static RunRequest? OfReread(DeskView view, Guid stepId, string older) => view is { Draft.Head: { } head, Edits.Memory.Text: var memory }
+        ? new RunRequest(head.StoryId, RunKind.Reread) { ParentId = stepId, HeadId = head.Id, Text = older, Held = new HeldTexts(memory, "", "") }
+        : null;
+
     /// <summary>What is missing of memory and plans for prose that a run left behind, which becomes the next paragraph.</summary>
     public static RunRequest? OfLeftover(DeskView view) => Keep(view, RunKind.Keep);
 

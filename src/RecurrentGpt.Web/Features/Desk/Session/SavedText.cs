@@ -38,6 +38,9 @@ public sealed partial class SavedText : IDisposable
     /// <summary>The text that another tab stored; null when there is no conflict.</summary>
     public string? Other { get; private set; }
 
+    /// <summary>Whether a text is the one that is stored, as far as is known here.</summary>
+    internal bool IsStored(string text) => text == _stored;
+
     public void Type(string? text)
     {
         lock (_gate)

@@ -56,6 +56,15 @@ public sealed class StepEdits : IDisposable
     /// <summary>An offered plan as it stands on the screen now.</summary>
     public Plan PlanAt(int index) => Offered(index).ToPlan();
 
+    /// <summary>
+    /// Whether these are the texts of a step as it is read anew. What is not saved yet stays with the author who typed it, whatever has been stored elsewhere.
+    /// </summary>
+    internal bool StandFor(Step step) => step.Id == _step.Id && (!IsSaved || (
+        Memory.IsStored(step.ShortTermMemory)
+        && OwnPlan.IsStored(step.OwnPlan)
+        && step.Plans.Select(plan => (plan.Written, plan.IsLocked)).SequenceEqual(_step.Plans.Select(plan => (plan.Written, plan.IsLocked)))
+        && step.Plans.Zip(Plans).All(plan => plan.Second.IsStored(plan.First.Text))));
+
     public async Task FlushAsync()
     {
         foreach (var text in All)

@@ -1,7 +1,6 @@
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Plans;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
@@ -20,6 +19,7 @@ public sealed partial class WritingSession(
 {
     private readonly Lock _gate = new();
     private readonly ChangeSignal _changed = new();
+    private readonly SemaphoreSlim _reloading = new(1, 1);
     private CancellationTokenSource _closing = new();
     private bool _isDisposed;
     private StoryRun? _run;
@@ -60,6 +60,7 @@ public sealed partial class WritingSession(
         }
 
         _run = null;
+        _toReread.Clear();
         Set(_ => new DeskView());
     }
 
@@ -100,6 +101,7 @@ public sealed partial class WritingSession(
     /// <summary>Stops the run; the desk shows its end by itself.</summary>
     public async Task StopAsync()
     {
+        _toReread.Clear();
         if (_run is { } run)
         {
             await run.StopAsync();
@@ -133,24 +135,6 @@ public sealed partial class WritingSession(
     /// <summary>Changes the story otherwise than by its texts, and shows it anew with what came of it.</summary>
     public Task ChangeAsync(Func<Guid, Task<DeskOutcome?>> change) => ActAsync(async () => await ReloadAsync(await change(_storyId)));
 
-    /// <summary>Changes a paragraph in place.</summary>
-    /// <returns>Null when it could not be saved now; the outcome says why.</returns>
-    public async Task<SaveResult?> SaveParagraphAsync(ParagraphEdit edit)
-    {
-        SaveResult? result = null;
-        await ActAsync(async () =>
-        {
-            var before = edit.Before;
-            result = await new EditVersion(before.Version).SaveAsync(before.Text, version => drafts.SaveParagraphAsync(before.StepId, edit.Text, version));
-            if (result.Saved)
-            {
-                await ReloadAsync(new DeskOutcome(OutcomeKind.ParagraphSaved));
-            }
-        });
-
-        return result;
-    }
-
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
@@ -159,14 +143,16 @@ public sealed partial class WritingSession(
     }
 
     /// <summary>Starts a run that is made of what lies on the desk when its turn has come; null starts nothing.</summary>
-    public Task RunAsync(Func<DeskView, RunRequest?> request) => ActAsync(async () =>
+    public Task RunAsync(Func<DeskView, RunRequest?> request) => ActAsync(() => StartAsync(request(View)));
+
+    private async Task StartAsync(RunRequest? wanted)
     {
         // Nothing is started when another tab was quicker; its run is the one to show.
-        if (request(View) is { } wanted && (await runner.StartAsync(wanted, _closing.Token) ?? runner.Find(_storyId)) is { } run)
+        if (wanted is not null && (await runner.StartAsync(wanted, _closing.Token) ?? runner.Find(_storyId)) is { } run)
         {
             Follow(run);
         }
-    });
+    }
 
     private void Follow(StoryRun run)
     {
@@ -190,6 +176,7 @@ public sealed partial class WritingSession(
             }
 
             await ReloadAsync(DeskOutcome.Of(run.Request.Kind, result));
+            await RereadNextAsync();
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
@@ -205,29 +192,49 @@ public sealed partial class WritingSession(
     /// <summary>Reads the desk anew. What was typed meanwhile is stored first, so that nothing typed is ever overwritten.</summary>
     private async Task ReloadAsync(DeskOutcome? outcome)
     {
-        var (storyId, closing, old) = (_storyId, _closing.Token, View.Edits);
+        var closing = _closing.Token;
+        await _reloading.WaitAsync(closing);
+        try
+        {
+            await ReadAnewAsync(outcome, closing);
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    private async Task ReadAnewAsync(DeskOutcome? outcome, CancellationToken closing)
+    {
+        var (storyId, old) = (_storyId, View.Edits);
         await (old?.FlushAsync() ?? Task.CompletedTask);
         var draft = await drafts.ReadAsync(storyId, closing);
         var isSample = await models.IsSampleAsync(closing);
         closing.ThrowIfCancellationRequested();
+        var edits = draft?.Head is not { } head ? null : old?.StandFor(head) == true ? old : new StepEdits(head, drafts, clock, _changed.Raise, logger);
         Set(view => view with
         {
             State = draft is null ? DeskState.NotFound : DeskState.Ready,
             Draft = draft,
-            Edits = draft?.Head is { } head ? new StepEdits(head, drafts, clock, _changed.Raise, logger) : null,
-            Live = null,
+            Edits = edits,
+            Live = _run is { Request.IsAside: true, Completion.IsCompleted: false } ? view.Live : null,
             Wish = view.Wish.After(draft, outcome),
             Outcome = outcome,
             Toss = draft?.Head is { Id: var headId } ? toss.For(headId) : null,
             IsSample = isSample,
         });
-        old?.Dispose();
+        if (edits != old)
+        {
+            old?.Dispose();
+        }
     }
 
     /// <summary>One action of the author: one at a time, never while a run writes, and only when all that was typed is stored.</summary>
-    private async Task ActAsync(Func<Task> action)
+    private Task ActAsync(Func<Task> action) => ActAsync(action, view => view.CanWrite);
+
+    private async Task ActAsync(Func<Task> action, Func<DeskView, bool> mayBegin)
     {
-        if (!TryBegin())
+        if (!TryBegin(mayBegin))
         {
             return;
         }
@@ -252,11 +259,11 @@ public sealed partial class WritingSession(
         }
     }
 
-    private bool TryBegin()
+    private bool TryBegin(Func<DeskView, bool> mayBegin)
     {
         lock (_gate)
         {
-            if (!View.CanWrite)
+            if (!mayBegin(View))
             {
                 return false;
             }

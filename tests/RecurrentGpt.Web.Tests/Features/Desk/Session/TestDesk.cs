@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
@@ -21,6 +22,7 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         Database = database;
         Models = new ScriptedModels(Chat);
+        Shelf = database.Services.GetRequiredService<MemoryShelf>();
         Indexer = Samples.Indexer(database.Store, Models, Shelf, database.Clock);
         _runner = Samples.Runner(database.Store, Models, Shelf, Indexer, database.Clock);
         Session = NewSession();
@@ -33,7 +35,7 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Makes the tosses of the sessions.</summary>
     public Random Chance { get; } = new(1);
 
-    public MemoryShelf Shelf { get; } = new();
+    public MemoryShelf Shelf { get; }
 
     public MemoryIndexer Indexer { get; }
 
