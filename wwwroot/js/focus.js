@@ -1,9 +1,11 @@
 // A button goes away when it is pressed (plans fold, Stop has stopped): the focus then moves on to the paragraph that is being
-// written, or was, so that the keyboard and a screen reader are not thrown back to the top of the page.
+// written, or was, or that the button belonged to, so that the keyboard and a screen reader are not thrown back to the top of the page.
 let last = null;
+let within = null;
 
 function onFocus(event) {
   last = event.target;
+  within = last.closest?.("article");
 }
 
 function keep() {
@@ -16,7 +18,7 @@ function keep() {
     again.focus(); // what was drawn anew under the same id is the same control
     return;
   }
-  const paragraph = [...document.querySelectorAll("article")].at(-1);
+  const paragraph = within?.isConnected ? within : [...document.querySelectorAll("article")].at(-1);
   if (paragraph?.checkVisibility()) {
     paragraph.tabIndex = -1;
     paragraph.focus({ preventScroll: true });

@@ -1,6 +1,8 @@
+using System.Collections.ObjectModel;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Edits;
+using RecurrentGpt.Web.Features.Desk.Rewrite;
 using RecurrentGpt.Web.Features.Desk.Tree;
 
 namespace RecurrentGpt.Web.Features.Desk;
@@ -18,6 +20,9 @@ public sealed record Draft(
 {
     /// <summary>What edited paragraphs propose for the head's short-term memory.</summary>
     public IReadOnlyList<MemoryProposal> Proposals { get; init; } = [];
+
+    /// <summary>What rewriting has left open, by the step of the paragraph.</summary>
+    public IReadOnlyDictionary<Guid, Rewriting> Rewritings { get; init; } = ReadOnlyDictionary<Guid, Rewriting>.Empty;
 }
 
 /// <summary>A paragraph of the draft.</summary>

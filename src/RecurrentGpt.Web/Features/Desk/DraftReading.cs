@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Edits;
+using RecurrentGpt.Web.Features.Desk.Rewrite;
 using RecurrentGpt.Web.Features.Desk.Tree;
 using RecurrentGpt.Web.Storage;
 
@@ -25,6 +26,7 @@ internal static class DraftReading
         return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover)
         {
             Proposals = head is null ? [] : await Proposals.FindAsync(db, storyId, head.Id, cancellationToken),
+            Rewritings = await RewriteReading.ReadAsync(db, storyId, paragraphs, cancellationToken),
         };
     }
 

@@ -3,6 +3,7 @@ using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Edits;
+using RecurrentGpt.Web.Features.Desk.Rewrite;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Features.Desk;
@@ -18,6 +19,9 @@ public sealed record SaveResult(bool Saved, int Version, string Current)
 
     /// <summary>Whether it changed the words of a paragraph, so that what was made of them tells of the older text.</summary>
     public bool ChangesWords { get; init; }
+
+    /// <summary>Whether it was refused because the text is locked.</summary>
+    public bool IsLocked { get; init; }
 }
 
 /// <summary>
@@ -63,17 +67,8 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
         writes.WriteAsync(db => HandEdits.LockPlanAsync(db, stepId, number, isLocked, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>Changes a paragraph in place; the earlier text is kept as a revision, and its entry of long-term memory is outdated when the words differ.</summary>
-    public async Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
-    {
-        TextLimit.Check(text, StoryLimits.Paragraph, nameof(StoryLimits.Paragraph));
-        var saved = await writes.WriteAsync(db => HandEdits.SaveParagraphAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
-        if (saved.Entry is { } entry)
-        {
-            shelf.Change(saved.StoryId, memory => memory.Put(entry));
-        }
-
-        return saved.Result;
-    }
+    public Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default) =>
+        SaveParagraphAsync(text, db => HandEdits.SaveParagraphAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>The text of a paragraph that memory was last told of; null when there is no such step.</summary>
     public async Task<string?> ReadOlderTextAsync(Guid stepId, Guid headId, CancellationToken cancellationToken = default)
@@ -87,6 +82,14 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
     /// <summary>The author finds that a paragraph still fits all that was edited before it until now.</summary>
     public Task FindFittingAsync(Guid stepId, CancellationToken cancellationToken = default) =>
         writes.WriteAsync(db => HandEdits.FindFittingAsync(db, stepId, clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>Takes what a run proposes into a paragraph, as an edit by hand, and closes the proposal in the same moment. A locked paragraph takes none.</summary>
+    public Task<SaveResult> TakeRewriteAsync(Guid runId, Guid stepId, string text, int version, CancellationToken cancellationToken = default) =>
+        SaveParagraphAsync(text, db => RewriteAnswers.TakeAsync(db, runId, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>Closes a proposal of rewriting, or a failed attempt; the paragraph is not touched.</summary>
+    public Task DropRewriteAsync(Guid runId, CancellationToken cancellationToken = default) =>
+        writes.WriteAsync(db => RewriteAnswers.DropAsync(db, runId), cancellationToken);
 
     /// <summary>
     /// Moves the head to its parent; the opening's last paragraph is as far as it goes. False when there is nothing to undo, or the story is being written.
@@ -123,5 +126,17 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
         var rows = await db.Exchanges.Where(row => row.RunId == runId).OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
 
         return [.. rows.Select(row => row.ToExchange())];
+    }
+
+    private async Task<SaveResult> SaveParagraphAsync(string text, Func<WritingDb, Task<ParagraphSaved>> save, CancellationToken cancellationToken)
+    {
+        TextLimit.Check(text, StoryLimits.Paragraph, nameof(StoryLimits.Paragraph));
+        var saved = await writes.WriteAsync(save, cancellationToken);
+        if (saved.Entry is { } entry)
+        {
+            shelf.Change(saved.StoryId, memory => memory.Put(entry));
+        }
+
+        return saved.Result;
     }
 }

@@ -34,6 +34,9 @@ public enum ParagraphAction
 
     /// <summary>Say that it fits what was edited before it.</summary>
     StillFits,
+
+    /// <summary>Have all of it rewritten on an instruction.</summary>
+    Rewrite,
 }
 
 /// <summary>Something chosen from the menu of a paragraph.</summary>

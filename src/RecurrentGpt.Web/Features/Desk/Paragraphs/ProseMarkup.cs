@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Parsers;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 
 namespace RecurrentGpt.Web.Features.Desk.Paragraphs;
 
@@ -23,6 +24,24 @@ internal static class ProseMarkup
         {
             return builder => new ProseWriter(builder, text).WritePlain(); // nested too deep for Markdig
         }
+    }
+
+    /// <summary>The texts that the markup shows, in order, with their places in the source.</summary>
+    public static IReadOnlyList<ProsePiece> PiecesOf(string text)
+    {
+        var pieces = new List<ProsePiece>();
+        using var builder = new RenderTreeBuilder();
+        var writer = new ProseWriter(builder, text, pieces.Add);
+        try
+        {
+            writer.Write(Markdown.Parse(text, Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            writer.WritePlain();
+        }
+
+        return pieces;
     }
 
     // Prose is not a program's manual: an indented line is no code, and a dashed line under a sentence is a scene break, no heading.

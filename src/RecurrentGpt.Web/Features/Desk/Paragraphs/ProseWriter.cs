@@ -6,21 +6,29 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace RecurrentGpt.Web.Features.Desk.Paragraphs;
 
 /// <summary>Writes a syntax tree as markup: emphasis, strong, quotes, breaks, lists, headings, rules and safe links; the rest as plain text.</summary>
+/// <param name="builder">Takes the markup.</param>
+/// <param name="source">The text that the tree is of.</param>
+/// <param name="told">Is told of each text that is written, and where it comes from.</param>
 [SuppressMessage("Usage", "ASP0006:Do not use non-literal sequence numbers", Justification = Counted)]
 [SuppressMessage("Usage", "MA0123:Sequence number must be a constant", Justification = Counted)]
-internal sealed class ProseWriter(RenderTreeBuilder builder, string source)
+internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Action<ProsePiece>? told = null)
 {
     private const string Counted = "The markup follows a tree that is known only when it is drawn, and is drawn anew as a whole when its text changes.";
 
+    private readonly List<SourceSpan> _within = [];
     private int _sequence;
+    private bool _isAfterBreak = true;
 
     public void Write(MarkdownDocument document) => WriteBlocks(document);
 
     public void WritePlain()
     {
+        var from = 0;
         foreach (var paragraph in source.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            WriteElement("p", () => builder.AddContent(_sequence++, paragraph));
+            var at = source.IndexOf(paragraph, from, StringComparison.Ordinal);
+            from = at + paragraph.Length;
+            WriteElement("p", () => WriteText(paragraph, new SourceSpan(at, from - 1)));
         }
     }
 
@@ -34,10 +42,11 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source)
 
     private void WriteBlock(Block block)
     {
+        _isAfterBreak = true;
         switch (block)
         {
             case HeadingBlock heading:
-                WriteElement("h3", () => WriteInlines(heading.Inline));
+                WriteElement("h3", () => Within(heading, () => WriteInlines(heading.Inline)));
                 break;
             case ParagraphBlock paragraph:
                 WriteElement("p", () => WriteInlines(paragraph.Inline));
@@ -46,16 +55,16 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source)
                 WriteElement("hr", () => { });
                 break;
             case QuoteBlock quote:
-                WriteElement("blockquote", () => WriteBlocks(quote));
+                WriteElement("blockquote", () => Within(quote, () => WriteBlocks(quote)));
                 break;
             case ListBlock list:
                 WriteList(list);
                 break;
             case ListItemBlock item:
-                WriteElement("li", () => WriteBlocks(item));
+                WriteElement("li", () => Within(item, () => WriteBlocks(item)));
                 break;
             default:
-                WriteElement("p", () => builder.AddContent(_sequence++, SourceOf(block)));
+                WriteElement("p", () => WriteText(SourceOf(block), block.Span));
                 break;
         }
     }
@@ -67,7 +76,7 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source)
             builder.AddAttribute(_sequence++, "start", start);
         }
 
-        WriteBlocks(list);
+        Within(list, () => WriteBlocks(list));
     });
 
     private void WriteInlines(ContainerInline? inlines)
@@ -83,25 +92,26 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source)
         switch (inline)
         {
             case EmphasisInline emphasis:
-                WriteElement(emphasis.DelimiterCount == 2 ? "strong" : "em", () => WriteInlines(emphasis));
+                WriteElement(emphasis.DelimiterCount == 2 ? "strong" : "em", () => Within(emphasis, () => WriteInlines(emphasis)));
                 break;
             case LinkInline { IsImage: false, Url: { } url } link when SafeLink.IsSafe(url):
                 WriteLink(link, url);
                 break;
             case LineBreakInline:
                 WriteElement("br", () => { });
+                _isAfterBreak = true;
                 break;
             case LiteralInline literal:
-                builder.AddContent(_sequence++, literal.Content.ToString());
+                WriteText(literal.Content.ToString(), literal.Span);
                 break;
             case HtmlEntityInline entity:
-                builder.AddContent(_sequence++, entity.Transcoded.ToString());
+                WriteText(entity.Transcoded.ToString(), entity.Span);
                 break;
             case ContainerInline container:
-                WriteInlines(container);
+                Within(container, () => WriteInlines(container));
                 break;
             default:
-                builder.AddContent(_sequence++, SourceOf(inline));
+                WriteText(SourceOf(inline), inline.Span);
                 break;
         }
     }
@@ -111,7 +121,7 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source)
         builder.AddAttribute(_sequence++, "href", url);
         builder.AddAttribute(_sequence++, "target", "_blank");
         builder.AddAttribute(_sequence++, "rel", "noopener noreferrer nofollow");
-        WriteInlines(link);
+        Within(link, () => WriteInlines(link));
     });
 
     private void WriteElement(string name, Action content)
@@ -119,6 +129,20 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source)
         builder.OpenElement(_sequence++, name);
         content();
         builder.CloseElement();
+    }
+
+    private void WriteText(string text, SourceSpan span)
+    {
+        builder.AddContent(_sequence++, text);
+        told?.Invoke(new ProsePiece(text, span.Start, span.End + 1, [.. _within], _isAfterBreak));
+        _isAfterBreak = false;
+    }
+
+    private void Within(MarkdownObject part, Action content)
+    {
+        _within.Add(part.Span);
+        content();
+        _within.RemoveAt(_within.Count - 1);
     }
 
     private string SourceOf(MarkdownObject part) =>

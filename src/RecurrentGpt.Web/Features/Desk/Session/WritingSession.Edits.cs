@@ -24,7 +24,9 @@ public sealed partial class WritingSession
         await ActAsync(
             async () =>
             {
-                result = await new EditVersion(before.Version).SaveAsync(before.Text, version => drafts.SaveParagraphAsync(before.StepId, edit.Text, version));
+                result = await new EditVersion(before.Version).SaveAsync(before.Text, version => edit.TakenFrom is { } runId
+                    ? drafts.TakeRewriteAsync(runId, before.StepId, edit.Text, version)
+                    : drafts.SaveParagraphAsync(before.StepId, edit.Text, version));
                 if (result.Saved)
                 {
                     await ReloadAsync(new DeskOutcome(OutcomeKind.ParagraphSaved));

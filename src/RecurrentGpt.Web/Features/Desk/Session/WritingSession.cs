@@ -118,6 +118,13 @@ public sealed partial class WritingSession(
         await ReloadAsync(new DeskOutcome(OutcomeKind.Dropped));
     });
 
+    /// <summary>Closes a proposal of rewriting, or a failed attempt; the paragraph stays as it is.</summary>
+    public Task DropRewriteAsync(Guid runId) => ActAsync(async () =>
+    {
+        await drafts.DropRewriteAsync(runId);
+        await ReloadAsync(new DeskOutcome(OutcomeKind.Dropped));
+    });
+
     public Task UndoAsync() => ActAsync(async () => await ReloadAsync(await drafts.UndoAsync(_storyId) ? new DeskOutcome(OutcomeKind.Undone) : null));
 
     public Task RedoAsync() => ActAsync(async () => await ReloadAsync(await drafts.RedoAsync(_storyId) ? new DeskOutcome(OutcomeKind.Redone) : null));
