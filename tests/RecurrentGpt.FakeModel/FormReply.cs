@@ -45,7 +45,7 @@ internal static class FormReply
         var line = request.User[(at + Lead.Length)..].Split('\n')[0];
         var labels = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        return string.Join("\n\n", labels.Select((label, place) => $"{label}:\n{Section(label, request.Number, place)}"));
+        return string.Join("\n\n", labels.Select((label, place) => $"{label}:\n{(label == "Coverage" ? CoverageReply.Write(request.User) : Section(label, request.Number, place))}"));
     }
 
     private static string Section(string label, int step, int place) => label switch

@@ -41,7 +41,7 @@ export function start(anchor, page) {
 
   const forget = () => {
     last = null;
-    CSS.highlights?.delete("passage");
+    CSS.highlights?.delete("rewrite");
   };
   const look = () => {
     if (isDown || anchor.contains(document.activeElement)) {
@@ -50,7 +50,7 @@ export function start(anchor, page) {
     const now = marked();
     if (now && !(last && last.step === now.step && last.start === now.start && last.end === now.end)) {
       last = now;
-      CSS.highlights?.set("passage", new Highlight(now.range));
+      CSS.highlights?.set("rewrite", new Highlight(now.range));
       page.invokeMethodAsync("Marked", now.step, now.start, now.end, now.words.slice(0, enough), now.words.slice(-enough));
     } else if (!now && last) {
       forget();

@@ -8,7 +8,7 @@ namespace RecurrentGpt.Web.Models;
 public sealed class FailureText(IStringLocalizer<FailureMessages> words)
 {
     private static readonly Dictionary<string, Section> Labelled =
-        new[] { ReplyForm.Opening, ReplyForm.Step, ReplyForm.Rewrite }
+        new[] { ReplyForm.Opening, ReplyForm.Step, ReplyForm.Rewrite, ReplyForm.Coverage }
             .SelectMany(form => form.Sections.Select(section => (Label: Labels.Of(section, form), section)))
             .DistinctBy(pair => pair.Label)
             .ToDictionary(pair => pair.Label, pair => pair.section);

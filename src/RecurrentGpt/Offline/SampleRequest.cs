@@ -55,6 +55,9 @@ internal sealed partial record SampleRequest
     /// <summary>What the author wishes of new plans.</summary>
     internal required string Wish { get; init; }
 
+    /// <summary>The sentences of a plan that is compared with its paragraph, numbered, one a line.</summary>
+    internal required string PlanSentences { get; init; }
+
     internal required int Sentences { get; init; }
 
     internal required int MemorySentences { get; init; }
@@ -94,6 +97,7 @@ internal sealed partial record SampleRequest
             Instruction = Part(PartNames.Instruction),
             StandingPlans = [.. ReplyForm.NewPlans.Sections.Select(plan => Part(Labels.Of(plan, ReplyForm.NewPlans))).Where(plan => plan.Length > 0)],
             Wish = Part(PartNames.Wish),
+            PlanSentences = Part(PartNames.PlanSentences),
             Sentences = Number(ParagraphLength().Match(task), 1, UsualSentences),
             MemorySentences = Number(limits, 1, UsualMemorySentences),
             MemoryWords = Number(limits, 2, UsualMemoryWords),

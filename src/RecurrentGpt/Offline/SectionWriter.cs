@@ -34,6 +34,7 @@ internal sealed class SectionWriter
         Section.Rationale => _memory.Value.Rationale,
         Section.Memory => _memory.Value.Memory,
         Section.RewrittenPassage => PassageWriter.Write(_request, _seed),
+        Section.Coverage => CoverageReader.Write(_request),
         _ => _plans.Value[section - Section.Instruction1],
     };
 }

@@ -39,6 +39,9 @@ public static class PartNames
     /// <summary>What the author wishes of new plans.</summary>
     public const string Wish = "Wish of the author";
 
+    /// <summary>The plan that was followed, a numbered sentence a line.</summary>
+    public const string PlanSentences = "Sentences of the plan";
+
     /// <summary>The author's own opening.</summary>
     public const string OwnOpening = "Opening by the author";
 

@@ -32,6 +32,9 @@ public enum ExchangePurpose
 
     /// <summary>An edited paragraph, read again.</summary>
     Reread,
+
+    /// <summary>What of its plan is in a paragraph.</summary>
+    Coverage,
 }
 
 /// <summary>A part of a user message that was sent.</summary>

@@ -42,6 +42,7 @@ public static class Labels
         [
             "Rewritten Passage", "Rewritten Text", "Revised Passage", "New Passage", "Rewrite", "改写后的段落", "改写后的文字", "改写的段落", "改写",
         ],
+        [Section.Coverage] = ["Coverage", "Plan Coverage", "覆盖", "覆盖情况", "计划覆盖"],
     }.ToFrozenDictionary();
 
     // The opening has no paragraph summary, so there a bare "Summary" is the memory; in a step it is the paragraph's summary.

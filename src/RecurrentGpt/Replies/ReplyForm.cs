@@ -45,6 +45,9 @@ public sealed class ReplyForm
     /// <summary>A passage in other words.</summary>
     public static ReplyForm Rewrite { get; } = new(nameof(Rewrite), [Section.RewrittenPassage], [Section.RewrittenPassage]);
 
+    /// <summary>What of a plan is in its paragraph.</summary>
+    public static ReplyForm Coverage { get; } = new(nameof(Coverage), [Section.Coverage], [Section.Coverage]);
+
     /// <summary>The form's name, for messages and logs.</summary>
     public string Name { get; }
 

@@ -41,4 +41,7 @@ public enum Section
 
     /// <summary>What is to stand in the place of a passage (rewriting).</summary>
     RewrittenPassage,
+
+    /// <summary>What of a plan is in its paragraph: a line for each sentence of the plan.</summary>
+    Coverage,
 }

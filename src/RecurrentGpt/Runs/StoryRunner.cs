@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Recurrence.Coverage;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Runs;
@@ -133,6 +134,7 @@ public sealed partial class StoryRunner(
             RunKind.Reread when parent is not null => RereadWriter.WriteAsync(await _rereads.ToRereadAsync(request, story, parent, run.Stopping), dialogue, run.Stopping),
             RunKind.Rewrite when parent is not null => RewriteWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
             RunKind.NewPlans when parent is not null => PlanWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
+            RunKind.Coverage when parent is not null => CoverageWriter.WriteAsync(parent, dialogue, run.Stopping),
             RunKind.KeepByHand when parent is not null => _hands.WriteAsync(story.Settings, parent, request, dialogue, run.Stopping),
             RunKind.Step or RunKind.Keep when parent is not null => _steps.WriteAsync(await _requests.ToStepAsync(request, dialogue.Models, story, parent, run.Stopping), dialogue, run.Stopping),
             _ => _openings.WriteAsync(story.Card, story.Settings, request.Text, dialogue, run.Stopping),

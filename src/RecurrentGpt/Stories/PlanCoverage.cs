@@ -17,7 +17,11 @@ public enum CoverageMark
 /// <param name="Sentence">The sentence of the plan.</param>
 /// <param name="Mark">How far it was carried out.</param>
 /// <param name="Passage">Words of the paragraph, letter for letter; empty when there are none.</param>
-public sealed record CoveredSentence(string Sentence, CoverageMark Mark, string Passage);
+public sealed record CoveredSentence(string Sentence, CoverageMark Mark, string Passage)
+{
+    /// <summary>Whether only the words were compared, and nobody read it.</summary>
+    public bool IsByWords { get; init; }
+}
 
 /// <summary>What of a step's plan is in its paragraph.</summary>
 /// <param name="ParagraphVersion">The <see cref="Step.Version"/> of the paragraph that was looked at; for another one it says nothing.</param>

@@ -11,6 +11,7 @@ internal static class Corpus
         ("odd", [.. OddReplies.All]),
         ("JSON", [.. JsonReplies.All]),
         ("broken", [.. BrokenReplies.All]),
+        ("coverage", [.. CoverageReplies.All]),
     ];
 
     internal static IEnumerable<ReplyCase> All => Kinds.SelectMany(kind => kind.Replies);

@@ -5,6 +5,7 @@ using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Marks;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Prompts;
+using RecurrentGpt.Web.Features.Desk.Roads;
 using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Features.Desk.ShortTerm;
@@ -32,6 +33,7 @@ internal static class DeskServices
         services.TryAddScoped(provider => MarkActs.At(provider.GetRequiredService<WritingSession>(), provider.GetRequiredService<MarkStore>()));
         services.TryAddScoped<MarkDesk>();
         services.TryAddSingleton<PromptStore>();
+        services.TryAddSingleton<RoadStore>();
         services.TryAddSingleton<SentStore>();
         services.TryAddSingleton<SentPreviews>();
         services.TryAddSingleton<CompareStore>();

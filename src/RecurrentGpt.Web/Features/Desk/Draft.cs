@@ -34,6 +34,9 @@ public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string 
     /// <summary>A note to self, which is never sent; empty for none.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>What a model found of its plan in it, perhaps in an older text; null when none was asked.</summary>
+    public PlanCoverage? Coverage { get; init; }
+
     /// <summary>Whether no model may change it.</summary>
     public bool IsLocked { get; init; }
 

@@ -65,6 +65,7 @@ internal static class DraftReading
             {
                 Chapter = mark == null ? "" : mark.Chapter,
                 Note = mark == null ? "" : mark.Note,
+                Coverage = step.Coverage,
                 IsLocked = mark != null && mark.IsLocked,
                 MarksVersion = mark == null ? 0 : mark.Version,
                 IsSummaryOutdated = step.IsEdited && db.MemoryEntries.Any(entry => entry.StepId == step.Id && entry.ParagraphVersion != step.ParagraphVersion),

@@ -12,6 +12,7 @@ public enum DialogKind
     Compare,
     Tree,
     EarlierTexts,
+    Roads,
 }
 
 /// <summary>The dialog that lies on the desk.</summary>

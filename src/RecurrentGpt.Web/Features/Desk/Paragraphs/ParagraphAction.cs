@@ -37,6 +37,12 @@ public enum ParagraphAction
 
     /// <summary>Have all of it rewritten on an instruction.</summary>
     Rewrite,
+
+    /// <summary>Show what of its plan is in it.</summary>
+    Coverage,
+
+    /// <summary>Ask a model what of its plan is in it; offered where that is shown.</summary>
+    AskCoverage,
 }
 
 /// <summary>Something chosen from the menu of a paragraph.</summary>

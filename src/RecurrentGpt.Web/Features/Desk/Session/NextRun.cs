@@ -1,6 +1,7 @@
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Roads;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
@@ -28,6 +29,18 @@ internal static class NextRun
     public static RunRequest? OfHeadAgain(DeskView view) => view.Draft?.Head is { Plan.Source: not PlanSource.Opening } head
         ? new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.ParentId, Plan = head.Plan }
         : null;
+
+    /// <summary>The next paragraph of a step by a plan that was passed by. Boxes and toss are those of the head, and of no other step.</summary>
+    public static RunRequest? OfRoad(DeskView view, Road road) => view.Draft switch
+    {
+        { Head: { } head } when head.Id == road.StepId => NextStep(view, head, road.ToPlan()),
+        { Story.Id: var id } => new RunRequest(id, RunKind.Step) { ParentId = road.StepId, Plan = road.ToPlan() },
+        null => null,
+    };
+
+    /// <summary>What of its plan is in a paragraph of the draft.</summary>
+    public static RunRequest? OfCoverage(DeskView view, Guid stepId) =>
+        view.Draft is { Story.Id: var id } ? new RunRequest(id, RunKind.Coverage) { ParentId = stepId } : null;
 
     /// <summary>Other plans by the author's wish: one, by its number, or all that are not locked.</summary>
     public static RunRequest? OfNewPlans(DeskView view, int? number = null) =>

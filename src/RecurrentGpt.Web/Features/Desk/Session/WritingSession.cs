@@ -2,6 +2,7 @@ using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Plans;
+using RecurrentGpt.Web.Features.Desk.Roads;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
@@ -74,6 +75,13 @@ public sealed partial class WritingSession(
 
     /// <summary>Writes the head once more by its plan; the one that is there stays reachable.</summary>
     public Task WriteAgainAsync() => RunAsync(NextRun.OfHeadAgain);
+
+    /// <summary>Writes on by a plan that was passed by, from its own step. The page goes there first, so that what comes, or is left of it, stands where it belongs.</summary>
+    public async Task TakeRoadAsync(Road road)
+    {
+        await (View.Draft?.Head?.Id == road.StepId ? Task.CompletedTask : GoAsync(road.StepId));
+        await RunAsync(view => NextRun.OfRoad(view, road));
+    }
 
     /// <summary>Asks for other plans by the wish that is typed: one, counted from 1, or all that are not locked.</summary>
     public Task WriteNewPlansAsync(int? number = null) => RunAsync(view => NextRun.OfNewPlans(view, number));

@@ -120,7 +120,7 @@ public sealed class PlansPanelTests : DeskContext
     {
         var panel = Draw(DeskSamples.View with { IsBusy = true });
 
-        Assert.All(panel.FindAll("button:not(.said, .quick button)"), button => Assert.True(button.HasAttribute("disabled")));
+        Assert.All(panel.FindAll("button:not(.said, .quick button, .roads)"), button => Assert.True(button.HasAttribute("disabled")));
     }
 
     [Fact]
