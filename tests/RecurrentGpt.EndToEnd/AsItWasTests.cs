@@ -52,6 +52,7 @@ public sealed class AsItWasTests(BrowserFixture browser)
         var desk = await WriteAsync(world);
         await EditAsync(desk);
         await desk.Button("Redo").ClickAsync();
+        await Expect(desk.Status).ToContainTextAsync("Went forward");
         await Expect(desk.Paragraphs).ToHaveCountAsync(5);
         var left = await WritingTests.ParagraphTextAsync(desk, 5);
 

@@ -48,19 +48,6 @@ public sealed class CompareStore(IDbContextFactory<WritingDb> readers)
         return end < first ? [] : [.. Enumerable.Range(first, end - first + 1).Select(number => new ParagraphPair(number, left.GetValueOrDefault(number), right.GetValueOrDefault(number)))];
     }
 
-    /// <summary>The draft first, and then the other branches in the order in which their ends were written.</summary>
-    public async Task<IReadOnlyList<BranchChoice>> ReadChoicesAsync(Guid storyId, Guid headId, CancellationToken cancellationToken = default)
-    {
-        await using var db = await readers.CreateDbContextAsync(cancellationToken);
-        var tips = await db.Steps
-            .Where(step => step.StoryId == storyId && (step.Id == headId || !db.Steps.Any(child => child.ParentId == step.Id)))
-            .OrderBy(step => step.WrittenAt)
-            .Select(step => new BranchChoice(step.Id, step.Id == headId ? "" : "Branch to " + step.Number, step.Number))
-            .ToListAsync(cancellationToken);
-
-        return [.. tips.OrderBy(tip => !tip.IsDraft)];
-    }
-
     /// <summary>Whether no model and no other branch may change a paragraph.</summary>
     public async Task<bool> IsLockedAsync(Guid stepId, CancellationToken cancellationToken = default)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Compare;
+using RecurrentGpt.Web.Features.Desk.Tree;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Features.Desk.Session;
 
@@ -11,6 +12,7 @@ namespace RecurrentGpt.Web.Tests.Features.Desk.Compare;
 public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
 {
     private const string Shore = "Mara went down to the shore and counted the boats until it was dark.";
+    private int _added;
     private TestDesk _desk = null!;
     private Step _opening = null!;
     private Step _head = null!;
@@ -19,7 +21,8 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
     {
         _desk = await TestDesk.EmptyAsync();
         _opening = (await _desk.Database.AddOpeningAsync(_desk.StoryId))[^1];
-        Services.AddSingleton(new CompareStore(_desk.Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>()));
+        var readers = _desk.Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>();
+        Services.AddSingleton(new CompareStore(readers)).AddSingleton(new TreeStore(readers));
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -105,10 +108,10 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
         await OpenAsync([Shore], ["Another."]);
         var dialog = Draw();
 
-        await PressAsync(dialog, "Bring paragraph 4 over");
+        await PressAsync(dialog, "Bring over paragraph 4");
 
         Assert.Equal(
-            ["Add after paragraph 4 (1 chat request)", "Add after paragraph 4 by hand (no chat request)", "Put in place of paragraph 4"],
+            ["Add after paragraph 4 (1 chat request)", "Add after paragraph 4 by hand (no chat request)", "Put in place of paragraph 4 (no chat request)"],
             dialog.FindAll("[role=menuitem]").Select(item => item.TextContent));
     }
 
@@ -119,10 +122,40 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
         await _desk.Database.Writes.WriteAsync(async db => (await db.MarksOfAsync(_head.Id)).IsLocked = true);
         var dialog = Draw();
 
-        await PressAsync(dialog, "Bring paragraph 4 over");
+        await PressAsync(dialog, "Bring over paragraph 4");
         await dialog.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Put", StringComparison.Ordinal)).ClickAsync();
 
         dialog.WaitForAssertion(() => Assert.Contains("Paragraph 4 of the draft is locked", dialog.Find("[role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Place_InTheDraft_ShowsTheNewWordsOnBothSides()
+    {
+        await OpenAsync([Shore], ["Another."]);
+        var dialog = Draw();
+
+        await PressAsync(dialog, "Bring over paragraph 4");
+        await dialog.FindAll("[role=menuitem]").Single(item => item.TextContent.StartsWith("Put", StringComparison.Ordinal)).ClickAsync();
+        await _desk.UntilDoneAsync();
+        dialog.Render(part => part.Add(shown => shown.View, _desk.View));
+
+        dialog.WaitForAssertion(() => Assert.Contains("Both say the same, word for word.", dialog.Markup, StringComparison.Ordinal));
+        Assert.Equal("Another.", dialog.Find("[aria-label='Paragraph 4 of The draft'] .prose").TextContent.Trim());
+        Assert.Contains("the earlier text is kept", dialog.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_ToTheDraft_StartsTheRunAndTellsTheDesk()
+    {
+        await OpenAsync([Shore], ["Another."]);
+        var dialog = Draw();
+
+        await PressAsync(dialog, "Bring over paragraph 4");
+        await dialog.FindAll("[role=menuitem]").Single(item => item.TextContent.Contains("by hand", StringComparison.Ordinal)).ClickAsync();
+        await _desk.UntilDoneAsync();
+
+        Assert.Equal(1, _added);
+        Assert.Equal((5, "Another."), (_desk.View.Draft!.Head!.Number, _desk.View.Draft.Head.Paragraph));
     }
 
     [Fact]
@@ -159,7 +192,7 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
 
     private IRenderedComponent<CompareDialog> Draw()
     {
-        var dialog = Render<CompareDialog>(part => part.Add(dialog => dialog.View, _desk.View).Add(dialog => dialog.Session, _desk.Session));
+        var dialog = Render<CompareDialog>(part => part.Add(dialog => dialog.View, _desk.View).Add(dialog => dialog.Session, _desk.Session).Add(dialog => dialog.OnAdded, () => _added++));
         dialog.WaitForState(() => dialog.FindAll(".pair, .alone").Count > 0);
         return dialog;
     }
