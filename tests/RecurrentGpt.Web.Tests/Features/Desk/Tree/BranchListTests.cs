@@ -45,7 +45,7 @@ public sealed class BranchListTests : DeskContext, IAsyncLifetime
 
         var list = Draw();
 
-        list.WaitForAssertion(() => Assert.Equal(["Main: 1 to 4", "Branch 2: 4 to 4 · here"], Lines(list)));
+        list.WaitForAssertion(() => Assert.Equal(["Main: 1 to 4", "Branch 2: only 4 · here"], Lines(list)));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class BranchListTests : DeskContext, IAsyncLifetime
         await _desk.UntilAsync(view => view.Draft!.Head!.Id == first);
         list.Render(part => part.Add(branches => branches.View, _desk.View));
 
-        list.WaitForAssertion(() => Assert.Equal(["Main: 1 to 4 · here", "Branch 2: 4 to 4"], Lines(list)));
+        list.WaitForAssertion(() => Assert.Equal(["Main: 1 to 4 · here", "Branch 2: only 4"], Lines(list)));
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class BranchListTests : DeskContext, IAsyncLifetime
         list.WaitForElement("li .go");
 
         await NameAsync(list, "Rename Branch 2", "She burns it");
-        list.WaitForAssertion(() => Assert.Contains("She burns it: 4 to 4 · here", Lines(list)));
+        list.WaitForAssertion(() => Assert.Contains("She burns it: only 4 · here", Lines(list)));
         await NameAsync(list, "Rename She burns it", "");
 
-        list.WaitForAssertion(() => Assert.Contains("Branch 2: 4 to 4 · here", Lines(list)));
+        list.WaitForAssertion(() => Assert.Contains("Branch 2: only 4 · here", Lines(list)));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class BranchListTests : DeskContext, IAsyncLifetime
         list.Find("input").Input("Something");
         await PressAsync(list, "Cancel");
 
-        Assert.Equal(["Main: 1 to 4", "Branch 2: 4 to 4 · here"], Lines(list));
+        Assert.Equal(["Main: 1 to 4", "Branch 2: only 4 · here"], Lines(list));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class BranchListTests : DeskContext, IAsyncLifetime
         var list = Draw();
 
         list.WaitForAssertion(() => Assert.Equal(10, Lines(list).Count()));
-        Assert.Equal("Branch 10: 4 to 4 · here", Lines(list).First());
+        Assert.Equal("Branch 10: only 4 · here", Lines(list).First());
         Assert.Equal("Main: 1 to 4", Lines(list).Last());
     }
 
