@@ -1,8 +1,11 @@
 using RecurrentGpt.Benchmarks;
+using RecurrentGpt.Web.Storage;
+
+SqliteLibrary.Prepare();
 
 var isQuick = args.Contains("--quick");
 var wanted = args.Where(arg => !arg.StartsWith('-')).ToList();
-var groups = new Dictionary<string, Action<Bench>> { ["parser"] = ParserBenchmarks.Run };
+var groups = new Dictionary<string, Action<Bench>> { ["parser"] = ParserBenchmarks.Run, ["tree"] = TreeBenchmarks.Run };
 if (wanted.Find(name => !groups.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no benchmark '{unknown}'. There are: {string.Join(", ", groups.Keys)}. Add --quick for a short run.");

@@ -109,7 +109,7 @@ public sealed class ChapterTests(BrowserFixture browser)
         await desk.Write(1).ClickAsync();
         await WritingTests.WrittenAsync(desk, 4);
         await desk.Button("New plans").ClickAsync();
-        await Expect(desk.Status).ToContainTextAsync("three new plans");
+        await Expect(desk.Status).ToContainTextAsync("new plans are here");
         await desk.Write(2).ClickAsync();
         await WritingTests.WrittenAsync(desk, 5);
 

@@ -183,7 +183,7 @@ public sealed class RewriteTests(BrowserFixture browser)
     }
 
     // A finger and a mouse end in the same: a selection of the page.
-    private static Task MarkAsync(DeskScreen desk, string words) => Prose(desk).EvaluateAsync(
+    private static async Task MarkAsync(DeskScreen desk, string words) => await Prose(desk).EvaluateAsync(
         """
         (prose, words) => {
           const text = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT).nextNode();
@@ -209,7 +209,8 @@ public sealed class RewriteTests(BrowserFixture browser)
         }
 
         await desk.Write(1).ClickAsync();
-        await WritingTests.WrittenAsync(desk, 4);
+        await Expect(desk.Paragraph(4)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(desk.Button("Stop")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
     }
 
     private static async Task LookAsync(DeskScreen desk, string name)

@@ -118,6 +118,7 @@ public sealed class ShortTermMemoryTests(BrowserFixture browser)
         await using var world = await World.StartAsync(browser);
         var desk = await WriteAsync(world, Look.Wide);
         await desk.Memory.FillAsync(After + " I wrote this.");
+        await Expect(desk.Page.GetByText("5 of 20 sentences")).ToBeVisibleAsync();
         await Expect(desk.Page.GetByText("saving…")).ToHaveCountAsync(0);
 
         await desk.Button("History").ClickAsync();

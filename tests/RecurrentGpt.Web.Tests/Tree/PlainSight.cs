@@ -10,7 +10,8 @@ internal static class PlainSight
         [
             SightLine.Head(head.Name, head.Path().Sum(step => Words(step.Paragraph.Text)), head is { IsOpening: false }, story.RedoFrom(head)?.Name ?? "nowhere"),
             .. head.Path().Select(Paragraph),
-            SightLine.Memory(head.Memory.Text, head.OwnPlan.Text),
+            .. head.Path().Select(step => SightLine.Marks(step.Name, step.Marks.Chapter, step.Marks.Note, step.Marks.IsLocked)),
+            SightLine.Memory(head.Memory.Text, head.LockedSentences, head.OwnPlan.Text),
             SightLine.Plans("offered", head.Plans.Select(ToLine)),
             .. story.Steps.Select(step => SightLine.Step(step.Name, step.Parent?.Name ?? "nowhere", story.RedoFrom(step)?.Name ?? "nowhere", [.. story.ChildrenOf(step).Select(child => child.Name)])),
             .. story.Steps.SelectMany(step => step.Revisions.Select(revision => SightLine.Revision(step.Name, revision.Version, revision.Text))),

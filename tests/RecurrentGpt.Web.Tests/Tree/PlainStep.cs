@@ -24,6 +24,12 @@ internal sealed class PlainStep(Guid id, string name, PlainStep? parent)
 
     public required PlainText Memory { get; init; }
 
+    /// <summary>Sentences of memory that no model may change, in the order of the memory.</summary>
+    public List<string> LockedSentences { get; set; } = [];
+
+    /// <summary>Heading, note and lock have one version between them.</summary>
+    public PlainMarks Marks { get; } = new();
+
     public PlainText OwnPlan { get; } = new("");
 
     /// <summary>All plans that were ever offered; the last set is offered now.</summary>
@@ -50,6 +56,20 @@ internal sealed class PlainStep(Guid id, string name, PlainStep? parent)
 internal sealed class PlainText(string text)
 {
     public string Text { get; set; } = text;
+
+    public int Version { get; set; }
+
+    /// <summary>In these stories a sentence is what ends with a full stop.</summary>
+    public static IReadOnlyList<string> Sentences(string text) => [.. text.Split('.', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(sentence => sentence + ".")];
+}
+
+internal sealed class PlainMarks
+{
+    public string Chapter { get; set; } = "";
+
+    public string Note { get; set; } = "";
+
+    public bool IsLocked { get; set; }
 
     public int Version { get; set; }
 }

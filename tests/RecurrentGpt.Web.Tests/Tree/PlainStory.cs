@@ -36,7 +36,13 @@ internal sealed class PlainStory
         _stood.Add(parent!);
     }
 
-    public void Write(PlainStep parent, PlainWriting writing) => _stood.Add(Add(parent, writing, isOpening: false));
+    /// <summary>A new step takes over what is locked of the memory before it.</summary>
+    public void Write(PlainStep parent, PlainWriting writing)
+    {
+        var step = Add(parent, writing, isOpening: false);
+        step.LockedSentences = InOrder(step.Memory.Text, parent.LockedSentences);
+        _stood.Add(step);
+    }
 
     public bool Undo() => Head is { IsOpening: false, Parent: { } parent } && Stand(parent);
 
@@ -62,7 +68,53 @@ internal sealed class PlainStory
         return saved;
     }
 
-    public static PlainSave SaveMemory(PlainStep step, string text, int version) => Save(step, step.Memory, text, version);
+    /// <summary>An author may delete a sentence that is locked, and then nothing is left to lock.</summary>
+    public static PlainSave SaveMemory(PlainStep step, string text, int version)
+    {
+        var saved = Save(step, step.Memory, text, version);
+        step.LockedSentences = InOrder(step.Memory.Text, step.LockedSentences);
+        return saved;
+    }
+
+    /// <summary>False when the sentence does not stand in the memory.</summary>
+    public static bool LockSentence(PlainStep step, string sentence, bool isLocked)
+    {
+        if (!PlainText.Sentences(step.Memory.Text).Contains(sentence))
+        {
+            return false;
+        }
+
+        step.LockedSentences = InOrder(step.Memory.Text, isLocked ? [.. step.LockedSentences, sentence] : [.. step.LockedSentences.Where(other => other != sentence)]);
+        return true;
+    }
+
+    public static void Lock(PlainMarks marks, bool isLocked)
+    {
+        marks.Version += marks.IsLocked == isLocked ? 0 : 1;
+        marks.IsLocked = isLocked;
+    }
+
+    public static void LockPlan(PlainStep step, int number, bool isLocked)
+    {
+        var at = step.Plans.FindIndex(plan => plan.Number == number);
+        step.Plans[at] = step.Plans[at] with { IsLocked = isLocked };
+    }
+
+    public static PlainSave SetChapter(PlainMarks marks, string heading, int version)
+    {
+        var box = new PlainText(marks.Chapter) { Version = marks.Version };
+        var saved = Save(box, heading, version, () => marks.Version + 1);
+        (marks.Chapter, marks.Version) = (box.Text, box.Version);
+        return saved;
+    }
+
+    public static PlainSave SetNote(PlainMarks marks, string note, int version)
+    {
+        var box = new PlainText(marks.Note) { Version = marks.Version };
+        var saved = Save(box, note, version, () => marks.Version + 1);
+        (marks.Note, marks.Version) = (box.Text, box.Version);
+        return saved;
+    }
 
     // The offered plans and the author's own have one version between them.
     public static PlainSave SaveOwnPlan(PlainStep step, string text, int version)
@@ -124,12 +176,16 @@ internal sealed class PlainStory
         entry.Version++;
     }
 
-    private static PlainSave Save(PlainStep step, PlainText box, string text, int version)
+    private static List<string> InOrder(string memory, List<string> locked) => [.. PlainText.Sentences(memory).Where(locked.Contains).Distinct()];
+
+    private static PlainSave Save(PlainStep step, PlainText box, string text, int version) => Save(box, text, version, step.NextEdit);
+
+    private static PlainSave Save(PlainText box, string text, int version, Func<int> next)
     {
         var isConflict = text != box.Text && version != box.Version;
         if (text != box.Text && !isConflict)
         {
-            (box.Text, box.Version) = (text, step.NextEdit());
+            (box.Text, box.Version) = (text, next());
         }
 
         return new PlainSave(!isConflict, box.Version, box.Text);

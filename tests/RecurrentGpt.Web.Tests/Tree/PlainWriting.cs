@@ -13,7 +13,7 @@ internal sealed record PlainWriting(Guid Id, string Plan, string PlanSource, str
     [
         new(newId(), "", OpeningSource, "The first paragraph.", "", "The first in short.", []),
         new(newId(), "", OpeningSource, "The second paragraph.", "", "The second in short.", []),
-        new(newId(), "", OpeningSource, "The third paragraph.", "Memory of the opening.", "The third in short.", ["Out by the door.", "Out by the window.", "Stay."]),
+        new(newId(), "", OpeningSource, "The third paragraph.", "Memory of the opening. A lamp is lit. Nobody came.", "The third in short.", ["Out by the door.", "Out by the window.", "Stay."]),
     ];
 
     public NewStep ToStep() => Written.Step(Paragraph) with

@@ -8,7 +8,9 @@ internal static class SightLine
     public static string Paragraph(string name, int number, string text, bool isEdited, (string Source, string Text) plan) =>
         $"{number}. {name}: '{text}', edited {isEdited}, by the {plan.Source} plan '{plan.Text}'";
 
-    public static string Memory(string memory, string ownPlan) => $"memory '{memory}', own plan '{ownPlan}'";
+    public static string Marks(string name, string chapter, string note, bool isLocked) => $"{name} begins '{chapter}', note '{note}', locked {isLocked}";
+
+    public static string Memory(string memory, IEnumerable<string> locked, string ownPlan) => $"memory '{memory}', locked of it [{string.Join(' ', locked)}], own plan '{ownPlan}'";
 
     public static string Plans(string where, IEnumerable<(int Number, string Text, string Written, bool IsLocked)> plans) =>
         $"plans {where}: {string.Join(", ", plans.Select(plan => $"{plan.Number} '{plan.Text}' written '{plan.Written}' locked {plan.IsLocked}"))}";

@@ -36,7 +36,8 @@ internal static class StoredSight
         [
             SightLine.Head(name(head.Id), stored.PathWords, draft.CanUndo, redo),
             .. draft.Paragraphs.Select(step => SightLine.Paragraph(name(step.StepId), step.Number, step.Text, step.IsEdited, (step.Plan.Source.ToString(), step.Plan.Text))),
-            SightLine.Memory(head.ShortTermMemory, head.OwnPlan),
+            .. draft.Paragraphs.Select(step => SightLine.Marks(name(step.StepId), step.Chapter, step.Note, step.IsLocked)),
+            SightLine.Memory(head.ShortTermMemory, head.LockedSentences, head.OwnPlan),
             SightLine.Plans("offered", head.Plans.Select(plan => (plan.Number, plan.Text, plan.Written, plan.IsLocked))),
         ];
     }

@@ -2,6 +2,7 @@ using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
+using RecurrentGpt.Web.Features.Desk.Marks;
 using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Tree;
@@ -23,6 +24,8 @@ internal sealed class TreeDesk : IAsyncDisposable
     public TestDatabase Database { get; private set; } = null!;
 
     public EntryStore Entries { get; private set; } = null!;
+
+    public MarkStore Marks { get; private set; } = null!;
 
     public static async Task<TreeDesk> OpenAsync()
     {
@@ -71,6 +74,7 @@ internal sealed class TreeDesk : IAsyncDisposable
         await Database.StartAsync();
         var shelf = new MemoryShelf();
         _indexer = Samples.Indexer(Database.Store, new ScriptedModels(_chat), shelf, Database.Clock);
+        Marks = new MarkStore(Database.Writes, Database.Clock);
         Entries = new EntryStore(Database.Writes, shelf, _indexer, Database.Clock);
     }
 

@@ -22,6 +22,11 @@ internal enum MoveKind
     Reread,
     SaveFromAnOldTab,
     StopARun,
+    LockParagraph,
+    LockSentence,
+    SetChapter,
+    SetNote,
+    LockPlan,
 }
 
 /// <summary>One thing that an author does. What it is done to is drawn by two dice, so that the same move can be made again in another story.</summary>

@@ -30,6 +30,11 @@ internal sealed record TreeSequence(int Seed, IReadOnlyList<TreeMove> Moves, int
         (MoveKind.Reread, 2),
         (MoveKind.SaveFromAnOldTab, 2),
         (MoveKind.StopARun, 1),
+        (MoveKind.LockParagraph, 3),
+        (MoveKind.LockSentence, 6),
+        (MoveKind.SetChapter, 2),
+        (MoveKind.SetNote, 2),
+        (MoveKind.LockPlan, 4),
     ];
 
     private static readonly MoveKind[] Deck = [.. Weights.SelectMany(weight => Enumerable.Repeat(weight.Kind, weight.Weight))];

@@ -51,7 +51,7 @@ internal sealed class TreeWalk
         MoveKind.Go => GoAsync(move.Pick(Story.Steps)),
         MoveKind.EditParagraph => EditParagraphAsync(move.Pick(Story.Path), $"Edited {move.Number}: {move.Second % 3} more words here."),
         MoveKind.RestoreRevision => RestoreRevisionAsync(move),
-        MoveKind.EditMemory => EditMemoryAsync(Head, $"Memory by hand {move.Number}.", Head.Memory.Version),
+        MoveKind.EditMemory => EditMemoryAsync(move),
         MoveKind.EditPlan => EditPlanAsync(Head, move),
         MoveKind.EditOwnPlan => EditOwnPlanAsync(Head, $"Own plan by hand {move.Number}."),
         MoveKind.Pin => PinAsync(move.Pick(Story.Path), isPinned: move.Second % 3 > 0),
@@ -62,10 +62,16 @@ internal sealed class TreeWalk
         MoveKind.Reread => _writing.RereadAsync(move.Pick(Story.Path), move),
         MoveKind.SaveFromAnOldTab => SaveFromAnOldTabAsync(move),
         MoveKind.StopARun => _writing.StopAsync(move),
+        MoveKind.LockParagraph => LockAsync(move.Pick(Story.Path), isLocked: move.Second % 3 > 0),
+        MoveKind.LockSentence => LockSentenceAsync(Head, move),
+        MoveKind.LockPlan => LockPlanAsync(Head, move.Pick(Head.Plans).Number, isLocked: move.Second % 3 > 0),
+        MoveKind.SetChapter => SetChapterAsync(move.Pick(Story.Path), $"Chapter {move.Second % 3}"),
+        MoveKind.SetNote => SetNoteAsync(move.Pick(Story.Path), move.Second % 3 == 0 ? "" : $"Note {move.Number}."),
         _ => throw new ArgumentOutOfRangeException(nameof(move), move.Kind, "Nobody knows how to make this move."),
     };
 
-    private Task WriteAgainAsync(TreeMove move) => Head is { IsOpening: false, Parent: { } parent }
+    // A locked paragraph is not written again: another one would stand in its place.
+    private Task WriteAgainAsync(TreeMove move) => Head is { IsOpening: false, Parent: { } parent, Marks.IsLocked: false }
         ? _writing.WriteAsync(parent, new Plan(Head.Plan, Enum.Parse<PlanSource>(Head.PlanSource)), move)
         : Task.CompletedTask;
 
@@ -83,6 +89,15 @@ internal sealed class TreeWalk
     {
         var edited = Story.Path.Where(step => step.Revisions.Count > 0).ToList();
         return edited.Count == 0 ? Task.CompletedTask : EditParagraphAsync(move.Pick(edited), move.Pick(move.Pick(edited).Revisions).Text);
+    }
+
+    // Sentences come and go whole: where one is reworded, which lock follows it is told elsewhere.
+    private Task EditMemoryAsync(TreeMove move)
+    {
+        var sentences = PlainText.Sentences(Head.Memory.Text);
+        return move.Second % 3 == 0 && sentences.Count > 1
+            ? EditMemoryAsync(Head, string.Join(' ', sentences.Where(sentence => sentence != move.Pick(sentences))), Head.Memory.Version)
+            : EditMemoryAsync(Head, $"{Head.Memory.Text} By hand {move.Number}.", Head.Memory.Version);
     }
 
     private Task EditMemoryAsync(PlainStep step, string text, int version) =>
@@ -126,13 +141,43 @@ internal sealed class TreeWalk
         return SameAsync(PlainStory.SaveEntry(step.Entry, step.Entry.Written ?? step.Entry.Text, version), _desk.Entries.RestoreAsync(step.Id, version));
     }
 
-    // Another tab saves first, then one that has not heard of it.
+    // Another tab saves first, then one that has not heard of it, and then one that says the same as the first.
     private async Task SaveFromAnOldTabAsync(TreeMove move)
     {
-        var version = Head.Memory.Version;
-        await EditMemoryAsync(Head, $"The first tab's memory {move.Number}.", version);
-        await EditMemoryAsync(Head, $"The second tab's memory {move.Number}.", version);
-        await EditMemoryAsync(Head, $"The first tab's memory {move.Number}.", version);
+        var (text, version) = (Head.Memory.Text, Head.Memory.Version);
+        await EditMemoryAsync(Head, $"{text} The first tab {move.Number}.", version);
+        await EditMemoryAsync(Head, $"{text} The second tab {move.Number}.", version);
+        await EditMemoryAsync(Head, $"{text} The first tab {move.Number}.", version);
+    }
+
+    private Task LockAsync(PlainStep step, bool isLocked)
+    {
+        PlainStory.Lock(step.Marks, isLocked);
+        return _desk.Marks.LockAsync(step.Id, isLocked);
+    }
+
+    private Task LockSentenceAsync(PlainStep step, TreeMove move)
+    {
+        var sentence = move.Second % 7 == 0 ? "Nobody ever wrote this." : move.Pick(PlainText.Sentences(step.Memory.Text));
+        return SameAsync(PlainStory.LockSentence(step, sentence, isLocked: move.Second % 4 > 0), _desk.Marks.LockSentenceAsync(step.Id, sentence, isLocked: move.Second % 4 > 0));
+    }
+
+    private Task LockPlanAsync(PlainStep step, int number, bool isLocked)
+    {
+        PlainStory.LockPlan(step, number, isLocked);
+        return Drafts.LockPlanAsync(step.Id, number, isLocked);
+    }
+
+    private Task SetChapterAsync(PlainStep step, string heading)
+    {
+        var version = step.Marks.Version;
+        return SameAsync(PlainStory.SetChapter(step.Marks, heading, version), _desk.Marks.SetChapterAsync(step.Id, heading, version));
+    }
+
+    private Task SetNoteAsync(PlainStep step, string note)
+    {
+        var version = Math.Max(0, step.Marks.Version - (note.Length % 2));
+        return SameAsync(PlainStory.SetNote(step.Marks, note, version), _desk.Marks.SetNoteAsync(step.Id, note, version));
     }
 
     private static Plan ToPlan(PlainPlan plan) => new(plan.Text, plan.Text == plan.Written ? PlanSource.Picked : PlanSource.Edited);

@@ -1,3 +1,4 @@
+using RecurrentGpt.Memory.ShortTerm;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -14,10 +15,10 @@ internal sealed class TreeWriting(TreeDesk desk, PlainStory story, Guid storyId)
             plan.Text,
             plan.Source.ToString(),
             $"Paragraph {move.Number}, {Words(move.Second)}",
-            $"Memory {move.Number}.",
+            Remember(parent, move),
             $"Summary {move.Number}.",
             [.. Enumerable.Range(1, 3).Select(number => $"Plan {number} of {move.Number}.")]);
-        await CommitAsync(new RunRequest(storyId, RunKind.Step) { ParentId = parent.Id, Plan = plan }, new StoryChange { Steps = [writing.ToStep()], Exchanges = [] });
+        await CommitAsync(new RunRequest(storyId, RunKind.Step) { ParentId = parent.Id, Plan = plan }, new StoryChange { Steps = [writing.ToStep() with { LockedSentences = parent.LockedSentences }], Exchanges = [] });
         story.Write(parent, writing);
     }
 
@@ -48,6 +49,18 @@ internal sealed class TreeWriting(TreeDesk desk, PlainStory story, Guid storyId)
         Assert.False(await desk.Database.Drafts.RedoAsync(storyId));
         Assert.False(await desk.Database.Drafts.GoAsync(storyId, move.Pick(story.Places).Id));
         await desk.Database.Store.EndAsync(runId, new RunEnd(RunState.Stopped, null, "Half a sentence"), CancellationToken.None);
+    }
+
+    // The model keeps, drops or rewords what it was given; what is locked of it is put back as the writer of a step does.
+    private static string Remember(PlainStep parent, TreeMove move)
+    {
+        var given = PlainText.Sentences(parent.Memory.Text);
+        var kept = given.Where((_, index) => ((move.Second >> index) & 1) == 0).Select(sentence => move.First % 4 == 0 ? $"Again {sentence}" : sentence);
+        var written = string.Join(' ', [.. kept.TakeLast(8), $"Memory {move.Number}."]);
+        var memory = LockedMemory.Keep(parent.Memory.Text, written, parent.LockedSentences);
+
+        Assert.All(parent.LockedSentences, sentence => Assert.Contains(sentence, PlainText.Sentences(memory)));
+        return memory;
     }
 
     private async Task CommitAsync(RunRequest request, StoryChange change) => await desk.Database.CommitAsync(request, change);

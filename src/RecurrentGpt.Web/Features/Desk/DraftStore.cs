@@ -68,7 +68,7 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
 
     /// <summary>Changes a paragraph in place; the earlier text is kept as a revision, and its entry of long-term memory is outdated when the words differ.</summary>
     public Task<SaveResult> SaveParagraphAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default) =>
-        SaveParagraphAsync(text, db => HandEdits.SaveParagraphAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+        SaveEditAsync(text, db => HandEdits.SaveParagraphAsync(db, stepId, text, version, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>The text of a paragraph that memory was last told of; null when there is no such step.</summary>
     public async Task<string?> ReadOlderTextAsync(Guid stepId, Guid headId, CancellationToken cancellationToken = default)
@@ -85,7 +85,7 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
 
     /// <summary>Takes what a run proposes into a paragraph, as an edit by hand, and closes the proposal in the same moment. A locked paragraph takes none.</summary>
     public Task<SaveResult> TakeRewriteAsync(Guid runId, Guid stepId, string text, int version, CancellationToken cancellationToken = default) =>
-        SaveParagraphAsync(text, db => RewriteAnswers.TakeAsync(db, runId, stepId, text, version, clock.GetUtcNow()), cancellationToken);
+        SaveEditAsync(text, db => RewriteAnswers.TakeAsync(db, runId, stepId, text, version, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>Closes a proposal of rewriting, or a failed attempt; the paragraph is not touched.</summary>
     public Task DropRewriteAsync(Guid runId, CancellationToken cancellationToken = default) =>
@@ -128,7 +128,7 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
         return [.. rows.Select(row => row.ToExchange())];
     }
 
-    private async Task<SaveResult> SaveParagraphAsync(string text, Func<WritingDb, Task<ParagraphSaved>> save, CancellationToken cancellationToken)
+    private async Task<SaveResult> SaveEditAsync(string text, Func<WritingDb, Task<ParagraphSaved>> save, CancellationToken cancellationToken)
     {
         TextLimit.Check(text, StoryLimits.Paragraph, nameof(StoryLimits.Paragraph));
         var saved = await writes.WriteAsync(save, cancellationToken);

@@ -74,13 +74,17 @@ public sealed class BroughtOverTests : IAsyncLifetime
     [Fact]
     public async Task Place_OnTheSamePlace_IsAnEditThatKeepsTheEarlierText()
     {
+        _desk.Chat.Reply("Paragraph Summary:\nZephyrine burns the letter.\n\nUpdated Memory:\nThe letter is burnt.");
+
         var result = await BroughtOver.PlaceAsync(_desk.Session, _store, _pair.Left!, _pair.Right!);
+        await _desk.UntilAsync(view => view.Outcome?.Kind == OutcomeKind.Reread);
 
         Assert.Equal(PlaceResult.Placed, result);
         Assert.Equal(("Zephyrine burnt the letter.", true), (_desk.View.Draft!.Paragraphs[3].Text, _desk.View.Draft.Paragraphs[3].IsEdited));
         await using var db = _desk.Database.Read();
         Assert.Equal(["She went down to the shore."], await db.Revisions.Where(revision => revision.StepId == _pair.Left!.StepId).Select(revision => revision.Text).ToListAsync());
-        Assert.Empty(_desk.Chat.Requests);
+        Assert.Contains("She went down to the shore.", Assert.Single(_desk.Chat.Requests)[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zephyrine knows.", _desk.LastPrompt, StringComparison.Ordinal);
         Assert.Equal(_bytes, await OtherAsync());
     }
 

@@ -1,4 +1,3 @@
-using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Rewrite;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Rewrite;

@@ -188,7 +188,7 @@ public sealed class RewriteAnswersTests : IAsyncLifetime
         await _database.Store.EndAsync(run, new RunEnd(RunState.Failed, new StepFailure(kind), ""), default);
     }
 
-    private Task LockAsync(bool isLocked) => _database.Writes.WriteAsync(async db => (await db.MarksOfAsync(_step.Id)).IsLocked = isLocked);
+    private Task<bool> LockAsync(bool isLocked) => _database.Writes.WriteAsync(async db => (await db.MarksOfAsync(_step.Id)).IsLocked = isLocked);
 
     // All columns of all rows but those of runs, as they lie in the file.
     private async Task<List<string>> RowsAsync()

@@ -10,11 +10,11 @@ public sealed class RewriteBarTests : DeskContext
     private readonly List<RunRequest> _asked = [];
 
     [Fact]
-    public void Marked_WordsOfAParagraph_OffersAndAsksForThem()
+    public async Task Marked_WordsOfAParagraph_OffersAndAsksForThem()
     {
         var bar = Draw(DeskSamples.View);
 
-        Mark(bar, "is paragraph");
+        await MarkAsync(bar, "is paragraph");
         Button(bar, "More menace").Click();
 
         var request = Assert.Single(_asked);
@@ -24,10 +24,10 @@ public sealed class RewriteBarTests : DeskContext
     }
 
     [Fact]
-    public void Rewrite_OwnWords_AsksWithThem()
+    public async Task Rewrite_OwnWords_AsksWithThem()
     {
         var bar = Draw(DeskSamples.View);
-        Mark(bar, "This");
+        await MarkAsync(bar, "This");
 
         bar.Find("form").Submit();
         Assert.Empty(_asked);
@@ -38,66 +38,66 @@ public sealed class RewriteBarTests : DeskContext
     }
 
     [Fact]
-    public void Open_WholeParagraph_AsksForAllOfIt()
+    public async Task Open_WholeParagraph_AsksForAllOfIt()
     {
         var bar = Draw(DeskSamples.View);
 
-        bar.InvokeAsync(() => bar.Instance.OpenAsync(DeskSamples.Paragraphs[3]));
+        await bar.InvokeAsync(() => bar.Instance.OpenAsync(DeskSamples.Paragraphs[3]));
         Button(bar, "Tighter").Click();
 
         Assert.Equal(new PassageRange(0, "This is paragraph 4.".Length, 0), Assert.Single(_asked).Passage);
     }
 
     [Fact]
-    public void Marked_AnotherTextThanStandsThere_OffersNothing()
+    public async Task Marked_AnotherTextThanStandsThere_OffersNothing()
     {
         var bar = Draw(DeskSamples.View);
 
-        bar.InvokeAsync(() => bar.Instance.Marked(DeskSamples.Paragraphs[3].StepId, 0, 4, "That", "That"));
+        await bar.InvokeAsync(() => bar.Instance.Marked(DeskSamples.Paragraphs[3].StepId, 0, 4, "That", "That"));
 
         Assert.Empty(bar.FindAll(".bar"));
     }
 
     [Fact]
-    public void Marked_LockedParagraph_OffersNothing()
+    public async Task Marked_LockedParagraph_OffersNothing()
     {
         var locked = DeskSamples.Paragraphs.Select(paragraph => paragraph with { IsLocked = true }).ToList();
         var bar = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Paragraphs = locked } });
 
-        Mark(bar, "This");
+        await MarkAsync(bar, "This");
 
         Assert.Empty(bar.FindAll(".bar"));
     }
 
     [Fact]
-    public void Marked_WhileARunWrites_OffersNothing()
+    public async Task Marked_WhileARunWrites_OffersNothing()
     {
         var bar = Draw(DeskSamples.View with { Live = DeskSamples.Live });
 
-        Mark(bar, "This");
+        await MarkAsync(bar, "This");
 
         Assert.Empty(bar.FindAll(".bar"));
     }
 
     [Fact]
-    public void Unmarked_OrCancelled_GoesAway()
+    public async Task Unmarked_OrCancelled_GoesAway()
     {
         var bar = Draw(DeskSamples.View);
-        Mark(bar, "This");
+        await MarkAsync(bar, "This");
 
-        bar.InvokeAsync(bar.Instance.Unmarked);
+        await bar.InvokeAsync(bar.Instance.Unmarked);
         Assert.Empty(bar.FindAll(".bar"));
 
-        Mark(bar, "This");
+        await MarkAsync(bar, "This");
         Button(bar, "Cancel").Click();
         Assert.Empty(bar.FindAll(".bar"));
         Assert.Empty(_asked);
     }
 
-    private static void Mark(IRenderedComponent<RewriteBar> bar, string words)
+    private static async Task MarkAsync(IRenderedComponent<RewriteBar> bar, string words)
     {
         var start = DeskSamples.Paragraphs[3].Text.IndexOf(words, StringComparison.Ordinal);
-        bar.InvokeAsync(() => bar.Instance.Marked(DeskSamples.Paragraphs[3].StepId, start, start + words.Length, words, words));
+        await bar.InvokeAsync(() => bar.Instance.Marked(DeskSamples.Paragraphs[3].StepId, start, start + words.Length, words, words));
     }
 
     private IRenderedComponent<RewriteBar> Draw(DeskView view) => Render<RewriteBar>(part => part

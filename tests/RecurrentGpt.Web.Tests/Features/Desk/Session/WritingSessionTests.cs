@@ -7,9 +7,9 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
+using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Sent;
-using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Storage;
 
