@@ -13,7 +13,7 @@ internal static class PlainSight
             .. head.Path().Select(step => SightLine.Marks(step.Name, step.Marks.Chapter, step.Marks.Note, step.Marks.IsLocked)),
             SightLine.Memory(head.Memory.Text, head.LockedSentences, head.OwnPlan.Text),
             SightLine.Plans("offered", head.Plans.Select(ToLine)),
-            .. story.Steps.Select(step => SightLine.Step(step.Name, step.Parent?.Name ?? "nowhere", story.RedoFrom(step)?.Name ?? "nowhere", [.. story.ChildrenOf(step).Select(child => child.Name)])),
+            .. story.Steps.Select(step => SightLine.Step(step.Name, step.Parent?.Name ?? "nowhere", story.RedoFrom(step)?.Name ?? "nowhere", [.. story.ChildrenOf(step).Select(child => child.Name)], step.Marks.BranchName)),
             .. story.Steps.SelectMany(step => step.Revisions.Select(revision => SightLine.Revision(step.Name, revision.Version, revision.Text))),
             .. story.Steps.SelectMany(step => step.PlanSets.Select((set, index) => SightLine.Plans($"set {index + 1} of {step.Name}", set.Select(ToLine)))),
             .. story.Steps.Select(step => SightLine.Entry(step.Name, step.Entry.Text, step.Entry.Written, Marks(step.Entry))),

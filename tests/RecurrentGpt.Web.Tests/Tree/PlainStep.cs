@@ -71,14 +71,20 @@ internal sealed class PlainMarks
 
     public bool IsLocked { get; set; }
 
+    /// <summary>The name of the branch that begins with the step.</summary>
+    public string BranchName { get; set; } = "";
+
     public int Version { get; set; }
 }
 
 internal sealed record PlainPlan(int Number, string Text, string Written, bool IsLocked);
 
 /// <summary>An entry of long-term memory.</summary>
-internal sealed class PlainEntry(string text)
+internal sealed class PlainEntry(string text, string paragraph)
 {
+    /// <summary>The paragraph's text that it was made of.</summary>
+    public string SumsUp { get; set; } = paragraph;
+
     public string Text { get; set; } = text;
 
     /// <summary>The model's words, where the author has put others in their place.</summary>

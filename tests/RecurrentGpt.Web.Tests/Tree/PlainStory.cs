@@ -55,6 +55,17 @@ internal sealed class PlainStory
         ? last.Path().Single(other => other.Parent == step)
         : null;
 
+    /// <summary>To the end of the way that was taken last under a step.</summary>
+    public bool Turn(PlainStep step)
+    {
+        while ((RedoFrom(step) ?? ChildrenOf(step).LastOrDefault()) is { } next)
+        {
+            step = next;
+        }
+
+        return Go(step);
+    }
+
     public static PlainSave SaveParagraph(PlainStep step, string text, int version)
     {
         var before = (step.Paragraph.Text, step.Paragraph.Version);
@@ -62,7 +73,7 @@ internal sealed class PlainStory
         if (step.Paragraph.Text != before.Text)
         {
             step.Revisions.Add((before.Version, before.Text));
-            step.Entry.IsOutdated = true;
+            step.Entry.IsOutdated = step.Paragraph.Text != step.Entry.SumsUp;
         }
 
         return saved;
@@ -168,11 +179,12 @@ internal sealed class PlainStory
     }
 
     /// <summary>A new summary takes the place of the model's; the author's own words stay.</summary>
-    public static void Reread(PlainEntry entry, string summary)
+    public static void Reread(PlainStep step, string summary)
     {
+        var entry = step.Entry;
         var isAuthors = entry.Written is not null && entry.Text != summary;
         (entry.Text, entry.Written) = isAuthors ? (entry.Text, summary) : (summary, null);
-        entry.IsOutdated = false;
+        (entry.SumsUp, entry.IsOutdated) = (step.Paragraph.Text, false);
         entry.Version++;
     }
 
@@ -210,7 +222,7 @@ internal sealed class PlainStory
             Paragraph = new PlainText(writing.Paragraph),
             Memory = new PlainText(writing.Memory),
             PlanSets = plans.Count > 0 ? [plans] : [],
-            Entry = new PlainEntry(writing.Summary),
+            Entry = new PlainEntry(writing.Summary, writing.Paragraph),
         };
         Steps.Add(step);
         return step;

@@ -12,6 +12,7 @@ public sealed class RandomSequencesTests(ITestOutputHelper output)
 {
     private const int Parts = 10;
     private const int OneInRestarts = 33;
+    private const int EnoughForAll = 50;
 
     private static readonly int Sequences = Setting("RECURRENTGPT_SEQUENCES", 1_000);
     private static readonly int Seed = Setting("RECURRENTGPT_SEED", 20_261_121);
@@ -31,7 +32,9 @@ public sealed class RandomSequencesTests(ITestOutputHelper output)
 
         output.WriteLine($"{tally}, in {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s");
         Assert.Equal(numbers.Length, tally.Sequences);
-        Assert.Empty(tally.NeverMade);
+
+        // A few sequences cannot have all moves in them.
+        Assert.True(numbers.Length < EnoughForAll || !tally.NeverMade.Any(), string.Join(", ", tally.NeverMade));
     }
 
     private static async Task<TreeTally> RunAsync(int[] numbers)

@@ -64,6 +64,8 @@ internal sealed class RandomTree
         await LookAtStepAsync(step, path);
         await AskAsync(step, new RunRequest(_storyId, RunKind.NewPlans) { ParentId = step.Id });
         await AskAsync(step, new RunRequest(_storyId, RunKind.Rewrite) { ParentId = step.Id, Text = "Tighter.", Passage = new PassageRange(0, 5, step.Version) });
+        await AskAsync(step, new RunRequest(_storyId, RunKind.Coverage) { ParentId = step.Id }, isPossible: step.Plan.Source != PlanSource.Opening);
+        await RereadAsync(Pick(Places.Where(other => path.Contains(other.Id))), step, path);
         await MaybeAsync(2, () => EditAsync(step));
         await WriteAsync(step);
     }
@@ -84,11 +86,22 @@ internal sealed class RandomTree
     }
 
     // A run that writes no step: what it brings belongs to the step that it is about.
-    private async Task AskAsync(Step step, RunRequest request)
+    private async Task AskAsync(Step step, RunRequest request, bool isPossible = true)
     {
-        await _world.RunAsync(request);
-        _check.Own(step.Id);
-        Leaks.AddRange(_check.Look(Path(step.Id)));
+        if (isPossible)
+        {
+            await _world.RunAsync(request);
+            _check.Own(step.Id);
+            Leaks.AddRange(_check.Look(Path(step.Id)));
+        }
+    }
+
+    // An edited paragraph is read again beside the memory of the head, which may stand far below it.
+    private async Task RereadAsync(Step edited, Step head, IReadOnlyCollection<Guid> path)
+    {
+        await _world.RunAsync(new RunRequest(_storyId, RunKind.Reread) { ParentId = edited.Id, HeadId = head.Id, Text = "She said nothing." });
+        _check.Own(edited.Id);
+        Leaks.AddRange(_check.Look(path));
     }
 
     // Words of the author's own, which belong to the step that they were put on.

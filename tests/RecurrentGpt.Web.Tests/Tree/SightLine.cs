@@ -15,8 +15,8 @@ internal static class SightLine
     public static string Plans(string where, IEnumerable<(int Number, string Text, string Written, bool IsLocked)> plans) =>
         $"plans {where}: {string.Join(", ", plans.Select(plan => $"{plan.Number} '{plan.Text}' written '{plan.Written}' locked {plan.IsLocked}"))}";
 
-    public static string Step(string name, string parent, string redo, IReadOnlyList<string> children) =>
-        $"{name} after {parent}, redo to {redo}, then {string.Join(' ', children)}";
+    public static string Step(string name, string parent, string redo, IReadOnlyList<string> children, string branch) =>
+        $"{name} after {parent}, redo to {redo}, then {string.Join(' ', children)}, begins the branch '{branch}'";
 
     public static string Revision(string name, int version, string text) => $"{name} was in version {version} '{text}'";
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Tree;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Tests.Tree;
@@ -12,14 +12,15 @@ internal static class StoredSight
     {
         var draft = await desk.Database.Drafts.ReadAsync(storyId) ?? throw new InvalidOperationException("The story is gone.");
         var entries = await desk.Database.Store.ReadEntriesAsync(storyId, CancellationToken.None);
+        var tree = await desk.Trees.ReadAsync(storyId) ?? throw new InvalidOperationException("The story is gone.");
         await using var db = desk.Database.Read();
         var steps = await db.Steps.Where(step => step.StoryId == storyId).OrderBy(step => step.WrittenAt).ThenBy(step => step.Number)
-            .Select(step => new StoredStep(step.Id, step.ParentId, step.NextStepId, step.PathWords, step.PlanSource == PlanSource.Opening)).ToListAsync();
+            .Select(step => new StoredStep(step.Id, step.ParentId, step.NextStepId, step.PathWords)).ToListAsync();
 
         return
         [
             .. Desk(draft, steps, name),
-            .. steps.Select(step => Step(step, [.. steps.Where(other => other.ParentId == step.Id)], name)),
+            .. steps.Select(step => Step(step, tree, name)),
             .. await RevisionsAsync(db, storyId, [.. steps.Select(step => step.Id)], name),
             .. await PlanSetsAsync(db, storyId, [.. steps.Select(step => step.Id)], name),
             .. entries.OrderBy(entry => steps.FindIndex(step => step.Id == entry.StepId))
@@ -43,8 +44,12 @@ internal static class StoredSight
     }
 
     // Nobody can stand inside an opening, so nobody sees where redo would lead from there.
-    private static string Step(StoredStep step, StoredStep[] children, Func<Guid?, string> name) => SightLine.Step(
-        name(step.Id), name(step.ParentId), name(children.Any(child => child.IsOpening) ? null : step.NextId), [.. children.Select(child => name(child.Id))]);
+    private static string Step(StoredStep step, StoryTree tree, Func<Guid?, string> name)
+    {
+        var node = tree.Find(step.Id)!;
+        var redo = tree.CanStandOn(node) ? name(step.NextId) : name(null);
+        return SightLine.Step(name(step.Id), name(step.ParentId), redo, [.. tree.ChildrenOf(step.Id).Select(child => name(child.Id))], node.BranchName);
+    }
 
     private static async Task<IEnumerable<string>> RevisionsAsync(WritingDb db, Guid storyId, List<Guid> ids, Func<Guid?, string> name)
     {
@@ -70,5 +75,5 @@ internal static class StoredSight
             .Select(set => SightLine.Plans($"set {set.Key.Set} of {name(set.Key.StepId)}", set.OrderBy(plan => plan.Number).Select(plan => (plan.Number, plan.Text, plan.Written, plan.Locked))));
     }
 
-    private sealed record StoredStep(Guid Id, Guid? ParentId, Guid? NextId, int PathWords, bool IsOpening);
+    private sealed record StoredStep(Guid Id, Guid? ParentId, Guid? NextId, int PathWords);
 }

@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Marks;
+using RecurrentGpt.Web.Features.Desk.Tree;
+using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Tree;
@@ -24,6 +28,10 @@ internal sealed class TreeDesk : IAsyncDisposable
     public TestDatabase Database { get; private set; } = null!;
 
     public EntryStore Entries { get; private set; } = null!;
+
+    public BranchStore Branches { get; private set; } = null!;
+
+    public TreeStore Trees { get; private set; } = null!;
 
     public MarkStore Marks { get; private set; } = null!;
 
@@ -74,6 +82,8 @@ internal sealed class TreeDesk : IAsyncDisposable
         await Database.StartAsync();
         var shelf = new MemoryShelf();
         _indexer = Samples.Indexer(Database.Store, new ScriptedModels(_chat), shelf, Database.Clock);
+        Branches = new BranchStore(Database.Writes, Database.Clock);
+        Trees = new TreeStore(Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>());
         Marks = new MarkStore(Database.Writes, Database.Clock);
         Entries = new EntryStore(Database.Writes, shelf, _indexer, Database.Clock);
     }

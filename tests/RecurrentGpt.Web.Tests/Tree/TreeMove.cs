@@ -27,6 +27,8 @@ internal enum MoveKind
     SetChapter,
     SetNote,
     LockPlan,
+    NameBranch,
+    Turn,
 }
 
 /// <summary>One thing that an author does. What it is done to is drawn by two dice, so that the same move can be made again in another story.</summary>

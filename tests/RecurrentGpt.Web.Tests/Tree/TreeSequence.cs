@@ -35,6 +35,8 @@ internal sealed record TreeSequence(int Seed, IReadOnlyList<TreeMove> Moves, int
         (MoveKind.SetChapter, 2),
         (MoveKind.SetNote, 2),
         (MoveKind.LockPlan, 4),
+        (MoveKind.NameBranch, 4),
+        (MoveKind.Turn, 3),
     ];
 
     private static readonly MoveKind[] Deck = [.. Weights.SelectMany(weight => Enumerable.Repeat(weight.Kind, weight.Weight))];

@@ -65,6 +65,8 @@ internal sealed class TreeWalk
         MoveKind.LockParagraph => LockAsync(move.Pick(Story.Path), isLocked: move.Second % 3 > 0),
         MoveKind.LockSentence => LockSentenceAsync(Head, move),
         MoveKind.LockPlan => LockPlanAsync(Head, move.Pick(Head.Plans).Number, isLocked: move.Second % 3 > 0),
+        MoveKind.NameBranch => NameBranchAsync(move),
+        MoveKind.Turn => TurnAsync(move.Pick(Story.Steps)),
         MoveKind.SetChapter => SetChapterAsync(move.Pick(Story.Path), $"Chapter {move.Second % 3}"),
         MoveKind.SetNote => SetNoteAsync(move.Pick(Story.Path), move.Second % 3 == 0 ? "" : $"Note {move.Number}."),
         _ => throw new ArgumentOutOfRangeException(nameof(move), move.Kind, "Nobody knows how to make this move."),
@@ -78,6 +80,22 @@ internal sealed class TreeWalk
     private Task WriteFromElsewhereAsync(PlainStep step, TreeMove move) => _writing.WriteAsync(step, ToPlan(step.Plans[move.Second % step.Plans.Count]), move);
 
     private Task GoAsync(PlainStep step) => SameAsync(Story.Go(step), Drafts.GoAsync(_storyId, step.Id));
+
+    private Task TurnAsync(PlainStep step) => SameAsync(Story.Turn(step), _desk.Branches.TurnAsync(_storyId, step.Id));
+
+    // The first paragraph after another goes on with its branch; each later one begins a branch.
+    private Task NameBranchAsync(TreeMove move)
+    {
+        var firsts = Story.Steps.Where(step => step.Parent is { } parent && Story.ChildrenOf(parent).First() != step).ToList();
+        if (firsts.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        var first = move.Pick(firsts);
+        first.Marks.BranchName = move.Second % 4 == 0 ? "" : $"Way {move.Number}";
+        return _desk.Branches.NameAsync(first.Id, first.Marks.BranchName);
+    }
 
     private Task EditParagraphAsync(PlainStep step, string text)
     {

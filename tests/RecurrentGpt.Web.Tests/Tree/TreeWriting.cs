@@ -35,7 +35,7 @@ internal sealed class TreeWriting(TreeDesk desk, PlainStory story, Guid storyId)
         var request = new RunRequest(storyId, RunKind.Reread) { ParentId = step.Id, HeadId = story.Head.Id, Text = "Before." };
         var summary = move.Second % 5 == 0 ? step.Entry.Text : $"Summary anew {move.Number}.";
         await CommitAsync(request, new StoryChange { Summary = new NewSummary(summary, step.Paragraph.Version), Exchanges = [] });
-        PlainStory.Reread(step.Entry, summary);
+        PlainStory.Reread(step, summary);
     }
 
     /// <summary>While a run goes on the story stays where it is; stopped, it leaves the story as it was.</summary>

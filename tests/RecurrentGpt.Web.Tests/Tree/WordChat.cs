@@ -49,6 +49,7 @@ internal sealed class WordChat : IChatClient
     private string Section(string label, string[] carried) => label switch
     {
         "Updated Memory" or "Summary" => $"They remember {string.Join(' ', [.. carried.TakeLast(40), LastWord])}.",
+        "Coverage" => "1: missing",
         "Instruction 1" => $"Mara climbs down to {LastWord} at once.",
         "Instruction 2" => $"A stranger with a lamp asks everybody about {LastWord}.",
         "Instruction 3" => $"Rain falls; {LastWord} is forgotten over supper.",
