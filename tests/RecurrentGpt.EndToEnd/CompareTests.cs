@@ -78,14 +78,16 @@ public sealed class CompareTests(BrowserFixture browser)
         var chats = world.Model.ChatRequests.Count;
 
         var compare = await OpenAsync(desk, Look.Wide);
-        await ChooseAsync(compare, "Put in place of paragraph 4 (no chat request)");
+        await ChooseAsync(compare, "Put in place of paragraph 4 (1 chat request)");
         await Expect(compare.GetByText("Both say the same, word for word.")).ToBeVisibleAsync();
         await Expect(compare.GetByText("the earlier text is kept.")).ToBeVisibleAsync();
         await CheckAsync(desk, "compare-placed-wide-light");
         await desk.Page.Keyboard.PressAsync("Escape");
 
         await Expect(desk.Paragraph(4)).ToContainTextAsync(Left);
-        Assert.Equal(chats, world.Model.ChatRequests.Count);
+        await Expect(desk.Status).ToContainTextAsync("read again");
+        Assert.Equal(chats + 1, world.Model.ChatRequests.Count);
+        Assert.DoesNotContain("The lamp is in the tower.", world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
     }
 
     [Fact]

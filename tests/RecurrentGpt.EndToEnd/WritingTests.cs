@@ -166,5 +166,5 @@ public sealed class WritingTests(BrowserFixture browser)
         Marks.TryRead(world.Model.ChatRequests[^1].User, part, out var text) ? text : throw new InvalidOperationException($"'{part}' was not sent.");
 
     internal static async Task<string> ParagraphTextAsync(DeskScreen desk, int number) =>
-        string.Join("\n\n", await desk.Paragraph(number).Locator("p").AllInnerTextsAsync());
+        string.Join("\n\n", await desk.Paragraph(number).Locator(".prose p").AllInnerTextsAsync());
 }

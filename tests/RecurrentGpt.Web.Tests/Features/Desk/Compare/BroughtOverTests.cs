@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Compare;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Storage;
@@ -27,7 +28,9 @@ public sealed class BroughtOverTests : IAsyncLifetime
         var head = _desk.View.Draft!.Head!;
         var opening = (await _desk.Database.Store.FindStepAsync(head.ParentId!.Value, default))!;
         var plan = new Plan("She burns the letter.", PlanSource.Own);
-        var written = Written.Change(Written.Step("Zephyrine burnt the letter.") with { Plan = plan, ShortTermMemory = "Zephyrine knows." });
+        // In the space of the desk's own embedder: an entry of another would be embedded anew meanwhile, whatever is brought over.
+        var step = Written.Step("Zephyrine burnt the letter.");
+        var written = Written.Change(step with { Plan = plan, ShortTermMemory = "Zephyrine knows.", Vector = ScriptedEmbedder.Embed(step.Summary), EmbeddingModel = "letters" });
         _other = (await _desk.Database.CommitAsync(new RunRequest(head.StoryId, RunKind.Step) { ParentId = opening.Id, Plan = plan }, written)).Single();
         await _desk.Database.Drafts.GoAsync(head.StoryId, head.Id);
         await _desk.Session.OpenAsync(head.StoryId);

@@ -111,8 +111,20 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
         await PressAsync(dialog, "Bring over paragraph 4");
 
         Assert.Equal(
-            ["Add after paragraph 4 (1 chat request)", "Add after paragraph 4 by hand (no chat request)", "Put in place of paragraph 4 (no chat request)"],
+            ["Add after paragraph 4 (1 chat request)", "Add after paragraph 4 by hand (no chat request)", "Put in place of paragraph 4 (1 chat request)"],
             dialog.FindAll("[role=menuitem]").Select(item => item.TextContent));
+    }
+
+    [Fact]
+    public async Task Bring_WhereEditsAreNotReadAgain_CostsNothing()
+    {
+        await OpenAsync([Shore], ["Another."]);
+        await _desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
+        var dialog = Draw();
+
+        await PressAsync(dialog, "Bring over paragraph 4");
+
+        Assert.Equal("Put in place of paragraph 4 (no chat request)", dialog.FindAll("[role=menuitem]")[2].TextContent);
     }
 
     [Fact]
@@ -132,6 +144,7 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
     public async Task Place_InTheDraft_ShowsTheNewWordsOnBothSides()
     {
         await OpenAsync([Shore], ["Another."]);
+        await _desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
         var dialog = Draw();
 
         await PressAsync(dialog, "Bring over paragraph 4");

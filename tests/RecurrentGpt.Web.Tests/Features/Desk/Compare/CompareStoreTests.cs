@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Comparison;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Compare;
 using RecurrentGpt.Web.Storage;
@@ -92,6 +93,28 @@ public sealed class CompareStoreTests : IAsyncLifetime
 
         Assert.Equal((true, false), ((await _store.ReadPairsAsync(two, 4, 4))[0].Left!.IsLocked, (await _store.ReadPairsAsync(two, 4, 4))[0].Right!.IsLocked));
         Assert.Equal((true, false), (await _store.IsLockedAsync(left.Id), await _store.IsLockedAsync(right.Id)));
+    }
+
+    [Fact]
+    public async Task Open_AForkThousandsOfStepsBack_IsFoundAndReadAPageAtATime()
+    {
+        var left = await GrowAsync("Left", 3_000);
+        var right = await GrowAsync("Right", 2_000);
+
+        var two = (await _store.OpenAsync(left.Id, right.Id))!;
+        var pairs = await _store.ReadPairsAsync(two, 1_999, 2_008);
+
+        Assert.Equal((3, 3_003, 2_003), (two.Common, two.Left.Number, two.Right.Number));
+        Assert.Equal(Enumerable.Range(1_999, 10), pairs.Select(pair => pair.Number));
+        Assert.Equal(("Left 2000.", "Right 2000.", null), (pairs[4].Left!.Text, pairs[4].Right!.Text, pairs[5].Right));
+    }
+
+    /// <summary>A branch of many steps after the opening, stored at once.</summary>
+    private async Task<Step> GrowAsync(string word, int length)
+    {
+        var steps = Enumerable.Range(1, length).Select(number => Written.Step($"{word} {number}.") with { Plans = [], Vector = null });
+        var request = new RunRequest(_opening.StoryId, RunKind.Step) { ParentId = _opening.Id, Plan = new Plan("Go on.", PlanSource.Own) };
+        return (await _database.CommitAsync(request, Written.Change([.. steps])))[^1];
     }
 
     private async Task<Step> AddAsync(Step parent, params string[] paragraphs)
