@@ -58,6 +58,7 @@ public sealed class EditingTests(BrowserFixture browser)
         await Expect(proposed).ToHaveCountAsync(1);
         await Expect(desk.Page.GetByText("saving…")).ToHaveCountAsync(0);
         var path = new Uri(desk.Page.Url).PathAndQuery;
+        await desk.Page.CloseAsync();
         await world.RestartAsync();
         desk = new DeskScreen(await world.OpenAsync(path));
         await Expect(Proposed(desk)).ToHaveCountAsync(1);
@@ -251,7 +252,7 @@ public sealed class EditingTests(BrowserFixture browser)
 
     private static async Task FindFittingAsync(DeskScreen desk, int number)
     {
-        await desk.Button($"Paragraph {number} still fits").ClickAsync();
+        await desk.Button($"It still fits: paragraph {number}").ClickAsync();
         await Expect(desk.Paragraph(number)).Not.ToContainTextAsync("written against");
         await ReloadAsync(desk);
         await Expect(desk.Paragraph(number)).Not.ToContainTextAsync("written against");
