@@ -48,7 +48,7 @@ public sealed class CoverageLineTests : DeskContext
         Assert.Equal("by the model", line.Find(".line .by").TextContent);
         Assert.Equal("by words", line.Find("li .by").TextContent);
         Assert.Equal("No passage was named that stands in the paragraph.", line.Find(".none").TextContent);
-        Assert.Equal("Ask the model again", Button(line, "Ask the model what of its plan is in paragraph 4").TextContent);
+        Assert.Equal("Ask the model again", Button(line, "Ask the model again what of its plan is in paragraph 4").TextContent);
     }
 
     [Fact]
