@@ -121,6 +121,34 @@ public sealed class RewriteTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task LockedParagraph_TakesNoProposalAndOffersNoRewritingUntilItIsUnlocked()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise);
+        var marks = new MarksScreen(desk);
+        var (text, passage) = await PassageAsync(desk);
+        await ProposeAsync(world, desk, passage);
+
+        await marks.ChooseAsync(3, "Lock");
+        await Expect(desk.Button("Accept all")).ToBeDisabledAsync();
+        await Expect(desk.Button("Accept change 1")).ToBeDisabledAsync();
+        await Expect(Proposal(desk)).ToContainTextAsync("The paragraph is locked");
+        await LookAsync(desk, "rewrite-locked-wide-light");
+        await desk.Button("Reject all").ClickAsync();
+
+        await Expect(Proposal(desk)).ToHaveCountAsync(0);
+        await Expect(desk.Paragraph(3).Locator(".prose")).ToHaveTextAsync(text);
+        await Expect(desk.Paragraph(3).Locator("[data-passage]")).ToHaveCountAsync(0);
+        await desk.Button("More of paragraph 3").ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Unlock" })).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Rewrite…" })).ToHaveCountAsync(0);
+        await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Unlock" }).ClickAsync();
+        await Expect(Prose(desk)).ToHaveTextAsync(text);
+        await MarkAsync(desk, passage);
+        await Expect(Bar(desk)).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Stop_WhileAPassageIsRewritten_LeavesTheParagraph()
     {
         await using var world = await World.StartAsync(browser);

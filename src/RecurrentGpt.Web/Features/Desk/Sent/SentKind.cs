@@ -15,6 +15,9 @@ public enum SentKind
     /// <summary>A paragraph that was read again after an edit.</summary>
     Reread,
 
+    /// <summary>A passage that was written again, or was to be.</summary>
+    Rewrite,
+
     /// <summary>A run that did not end well and is offered no more.</summary>
     Attempt,
 }

@@ -38,7 +38,7 @@ public sealed class SentStore(IDbContextFactory<WritingDb> readers)
     {
         await using var db = await readers.CreateDbContextAsync(cancellationToken);
         return await db.Runs
-            .Where(run => run.StoryId == storyId && run.State != RunState.Running && (run.State != RunState.Done || run.Kind == RunKind.NewPlans || run.Kind == RunKind.Reread))
+            .Where(run => run.StoryId == storyId && run.State != RunState.Running && (run.State != RunState.Done || run.Kind == RunKind.NewPlans || run.Kind == RunKind.Reread || run.Kind == RunKind.Rewrite))
             .Where(run => db.Exchanges.Any(exchange => exchange.RunId == run.Id))
             .OrderBy(run => run.Number)
             .Select(run => new OtherRun(run.Id, run.ParentId, run.Kind))

@@ -1,4 +1,5 @@
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Rewrite;
@@ -16,6 +17,7 @@ public sealed class RewriteSessionTests
     public async Task Rewrite_Taken_IsWhatTheNextStepSends()
     {
         await using var desk = await ProposedAsync();
+        await desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
         var head = desk.View.Draft!.Paragraphs[^1];
         desk.Chat.Reply(Samples.StepReply);
 
@@ -25,6 +27,19 @@ public sealed class RewriteSessionTests
         await desk.UntilAsync(view => view is { IsRunning: false, IsBusy: false, Draft.Head.Number: 5 });
 
         Assert.Contains($"She {Words}.", desk.LastPrompt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rewrite_Taken_IsReadAgainAsAnyEditIs()
+    {
+        await using var desk = await ProposedAsync();
+        desk.Chat.Reply("Paragraph Summary:\nShe climbs down.\n\nRationale:\nThe shore.\n\nUpdated Memory:\nShe is on the shore.");
+
+        await desk.Session.SaveParagraphAsync(new ParagraphEdit(desk.View.Draft!.Paragraphs[^1], $"She {Words}.") { TakenFrom = Open(desk).Proposed!.RunId });
+        await desk.UntilAsync(view => view is { IsRunning: false, Outcome.Kind: OutcomeKind.Reread });
+
+        Assert.Equal("She climbs down.", desk.View.Draft!.Head!.Summary);
+        Assert.Empty(desk.View.Draft.Rewritings);
     }
 
     [Fact]
@@ -55,7 +70,7 @@ public sealed class RewriteSessionTests
         await desk.Session.StopAsync();
         await desk.UntilDoneAsync();
 
-        Assert.Equal(OutcomeKind.Stopped, desk.View.Outcome!.Kind);
+        Assert.Equal(OutcomeKind.AsideStopped, desk.View.Outcome!.Kind);
         Assert.Empty(desk.View.Draft!.Rewritings);
         Assert.Equal("She went down to the shore.", desk.View.Draft.Paragraphs[^1].Text);
     }
