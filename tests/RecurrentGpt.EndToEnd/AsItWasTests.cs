@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Looking back at a step as it was, and writing on from it.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class AsItWasTests(BrowserFixture browser)
+public sealed class AsItWasTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees.";
 

@@ -2,11 +2,9 @@ using Microsoft.Playwright;
 
 namespace RecurrentGpt.EndToEnd;
 
-/// <summary>One real browser for all tests; each page of a test has a context of its own.</summary>
+/// <summary>One real browser for the tests of a class, which run one after another; each page of a test has a context of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    public const string Collection = "browser";
-
     // Quiet and alone: no sandbox (tests often run as root), no GPU, and no traffic of the browser's own.
     private static readonly string[] Arguments =
     [
@@ -41,7 +39,3 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 }
-
-/// <summary>Tests of one collection share the browser and run one after another.</summary>
-[CollectionDefinition(BrowserFixture.Collection)]
-public sealed class BrowserTests : ICollectionFixture<BrowserFixture>;

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Chapters to jump by, and notes to self that nobody else ever sees.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class ChapterTests(BrowserFixture browser)
+public sealed class ChapterTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Heading = "Zounds over the quay";
     private const string Note = "Quoth Xavier: check the tide table before this scene.";

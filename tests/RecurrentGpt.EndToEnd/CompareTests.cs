@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Two branches side by side, and a paragraph brought from one into the other.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class CompareTests(BrowserFixture browser)
+public sealed class CompareTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Left = "Mara climbed the signal tower with the lamp in her hand. Nobody had been there since the spring. She counted forty steps and stopped.";
     private const string Right = "Mara climbed the signal tower with the letter in her hand. Somebody had been there in the night. She counted forty steps and stopped.";

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>What of a plan is in its paragraph: by words at once and for nothing, by the model when it is asked.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class CoverageTests(BrowserFixture browser)
+public sealed class CoverageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Tessa keeps the night ferry at Harrow Quay.";
     private const string Plan = "Tessa finds a wet coat on the ferry. She asks the harbour master whose it is. A bell rings under the water.";

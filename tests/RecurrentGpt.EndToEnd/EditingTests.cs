@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>A paragraph is changed by hand, whatever its length, and what hangs on it follows: its entry, memory, and the steps after it.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class EditingTests(BrowserFixture browser)
+public sealed class EditingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees.";
     private const string Gate = "The gate closed by itself at dawn.";
@@ -182,6 +181,7 @@ public sealed class EditingTests(BrowserFixture browser)
         hold.Release();
 
         await Expect(desk.Paragraph(3)).ToContainTextAsync("its summary is of the older text");
+        await Expect(desk.Status).Not.ToContainTextAsync("Reading paragraph");
         await Expect(desk.Button("Read it again: paragraph 3")).ToBeEnabledAsync();
         await Expect(desk.Paragraph(4)).Not.ToContainTextAsync("its summary");
         await Expect(desk.Memory).ToHaveValueAsync("Typed meanwhile.");

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>A model server that fails leaves the story as it was, and the desk says in plain words what to do.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class FailureTests(BrowserFixture browser)
+public sealed class FailureTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const int MostRequests = 4;
 

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>The desk without a mouse.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class KeyboardTests(BrowserFixture browser)
+public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task ThePerson_WritesStopsUndoesAndRedoesByKeys()

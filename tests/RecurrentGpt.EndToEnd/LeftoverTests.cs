@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>A reply that lacks something even after it was asked for: nothing is made up, and the person chooses how to go on.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class LeftoverTests(BrowserFixture browser)
+public sealed class LeftoverTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const int Opening = 1;
     private const string Order = "Labels to write, in this order: ";

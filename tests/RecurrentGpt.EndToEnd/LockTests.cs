@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>What the author has locked, whatever the model does.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class LockTests(BrowserFixture browser)
+public sealed class LockTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Gate = "The gate closed by itself at dawn.";
     private const string Letter = "A letter in her own hand is hidden behind the stove.";

@@ -8,8 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>The desk with a story of 200 steps on ten branches, beside the same with one of six: what is done is asserted, how long it takes is only told.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class LongStoryTests(BrowserFixture browser, ITestOutputHelper output)
+public sealed class LongStoryTests(BrowserFixture browser, ITestOutputHelper output) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task AStoryOfTwoHundredSteps_OpensScrollsMovesAndWritesAsAShortOneDoes()

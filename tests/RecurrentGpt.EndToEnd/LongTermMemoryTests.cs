@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>The bench of long-term memory: what the author does there is what the next request says, by the record of the model server.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class LongTermMemoryTests(BrowserFixture browser)
+public sealed class LongTermMemoryTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees that hum at night.";
 

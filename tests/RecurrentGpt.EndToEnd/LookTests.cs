@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Every screen, wide and on a phone, light and dark: a picture for people, and no violation that axe can find.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class LookTests(BrowserFixture browser)
+public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     public static TheoryData<string> Looks => [.. Look.All.Select(look => look.Name)];
 

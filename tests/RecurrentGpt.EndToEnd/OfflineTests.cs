@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>A newcomer with no key and no network.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class OfflineTests(BrowserFixture browser)
+public sealed class OfflineTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
     [InlineData("English", "Tessa Vale keeps the night ferry at Harrow Quay, and one evening it comes back with a passenger who never boarded.")]

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>A story that begins with the author's own words.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class OwnOpeningTests(BrowserFixture browser)
+public sealed class OwnOpeningTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task AnOwnOpening_StandsAsItIsAndGetsMemoryAndPlans()

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Prompts in the author's own words, for one story, as the model server's record shows them.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class OwnPromptsTests(BrowserFixture browser)
+public sealed class OwnPromptsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "A lighthouse keeper finds a door at the bottom of the tide pool.";
     private const string Line = "Nobody in this story ever laughs, {whatever} happens.";

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>What a plan would recall is on its card before it is paid for, and what could not be embedded is filled in later.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class PlanRecallTests(BrowserFixture browser)
+public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees that hum at night.";
     private const string Down = "{\"error\":{\"message\":\"overloaded\"}}";

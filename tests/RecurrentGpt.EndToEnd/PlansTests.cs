@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Plans that differ, new ones by a wish, and locked ones that stay, against the record of the model server.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class PlansTests(BrowserFixture browser)
+public sealed class PlansTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees that hum at night.";
     private const string First = "Mara pulls the rope up herself and finds her own knot at the end of it. She will not let the boy see. He asks what she is hiding.";

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Words are marked in the manuscript and written again on an instruction: shown as a diff, taken in part or not at all, and sent as the screen says.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class RewriteTests(BrowserFixture browser)
+public sealed class RewriteTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "A lighthouse keeper finds a door at the bottom of the tide pool.";
     private const string Added = ", barely breathing.";

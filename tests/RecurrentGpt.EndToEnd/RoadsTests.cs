@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Plans that were passed by are found again by their words, and taken from their own step.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class RoadsTests(BrowserFixture browser)
+public sealed class RoadsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Tessa keeps the night ferry at Harrow Quay.";
 

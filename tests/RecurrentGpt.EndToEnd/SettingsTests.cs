@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>From the sample writer to a server of one's own, on the Settings page alone.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class SettingsTests(BrowserFixture browser)
+public sealed class SettingsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Key = "sk-sentinel-4711";
 

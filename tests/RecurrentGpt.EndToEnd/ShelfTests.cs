@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Stories on the shelf: a new name, deleted, and back again.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class ShelfTests(BrowserFixture browser)
+public sealed class ShelfTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Fact]
     public async Task AStory_IsRenamedDeletedAndBroughtBack()

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Short-term memory under review: what a step changed, what the author does about it, and what is then sent.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class ShortTermMemoryTests(BrowserFixture browser)
+public sealed class ShortTermMemoryTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Gate = "The gate closed by itself at dawn.";
     private const string Letter = "A letter in her own hand is hidden behind the stove.";

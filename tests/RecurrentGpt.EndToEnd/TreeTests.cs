@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Versions, branches and the picture of the tree: nothing that was written is lost, and each way has its own memory.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class TreeTests(BrowserFixture browser)
+public sealed class TreeTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees that hum at night.";
 
@@ -171,7 +170,7 @@ public sealed class TreeTests(BrowserFixture browser)
     }
 
     private static async Task<Version> VersionOfAsync(DeskScreen desk) => new(
-        string.Join("\n\n", await desk.Paragraph(4).Locator("p").AllInnerTextsAsync()),
+        string.Join("\n\n", await desk.Paragraph(4).Locator(".prose p").AllInnerTextsAsync()),
         await desk.Memory.InputValueAsync(),
         await desk.Plan(2).InputValueAsync());
 

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>What the screen says would be sent, and was sent, against the record of the model server.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class WhatWasSentTests(BrowserFixture browser)
+public sealed class WhatWasSentTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees — “they hum”, she says; ====== and one of them is gone.";
     private const string Memory = "Mara is alone.\nNobody knows   of the letter — 雪 😀 nobody.";

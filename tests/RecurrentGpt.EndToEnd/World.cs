@@ -24,9 +24,10 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Ends the program and starts it again on the same data.</summary>
+    /// <summary>Ends the program and starts it again on the same data. Pages are closed first: a program that still serves them ends late.</summary>
     public async Task RestartAsync(bool withModel = true)
     {
+        await CloseAsync();
         await _app!.DisposeAsync();
         _app = AppServer.Start(_data.FullName, withModel ? Model.BaseUrl : null);
     }
@@ -77,13 +78,19 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        await _app!.DisposeAsync();
+        await Model.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task CloseAsync()
+    {
         foreach (var context in _contexts)
         {
             await context.CloseAsync();
         }
 
-        await _app!.DisposeAsync();
-        await Model.DisposeAsync();
-        _data.Delete(recursive: true);
+        _contexts.Clear();
     }
 }

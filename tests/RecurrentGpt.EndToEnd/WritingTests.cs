@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RecurrentGpt.EndToEnd;
 
 /// <summary>The first hour of writing, against a model server whose record shows what was sent.</summary>
-[Collection(BrowserFixture.Collection)]
-public sealed class WritingTests(BrowserFixture browser)
+public sealed class WritingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Premise = "Mara keeps an orchard of glass trees — “they hum”, she says; ====== and one of them is gone.";
 

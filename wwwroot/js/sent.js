@@ -11,14 +11,25 @@ export function start(list) {
   const reveal = () => list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
   const changes = new MutationObserver(reveal);
   changes.observe(list, { subtree: true, childList: true, attributeFilter: ["aria-selected"] });
+  let isPressed = false;
+  const press = () => (isPressed = true);
+  const release = () => (isPressed = false);
+  // A dialog may open after its list is drawn. What is being pressed must not move away from under the finger.
+  const onFocus = () => isPressed || reveal();
   list.addEventListener("keydown", onKeyDown);
-  list.addEventListener("focus", reveal); // a dialog may open after its list is drawn
+  list.addEventListener("pointerdown", press);
+  window.addEventListener("pointerup", release);
+  window.addEventListener("pointercancel", release);
+  list.addEventListener("focus", onFocus);
   reveal();
   return {
     stop() {
       changes.disconnect();
       list.removeEventListener("keydown", onKeyDown);
-      list.removeEventListener("focus", reveal);
+      list.removeEventListener("pointerdown", press);
+      window.removeEventListener("pointerup", release);
+      window.removeEventListener("pointercancel", release);
+      list.removeEventListener("focus", onFocus);
     },
   };
 }

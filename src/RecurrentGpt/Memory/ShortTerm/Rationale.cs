@@ -66,6 +66,9 @@ internal static partial class Rationale
 
     private const string Keep = "kept|keep|keeping|retained|retain|unchanged";
 
+    // Of what was reworded a rationale says either that it was dropped and added, or this; it leans to neither.
+    private const string Reword = "reworded|rephrased|changed|updated";
+
     private const string WideDrop = "删去|删除|删掉|去掉|去除|舍去|放下|略去|移除|丢掉|不再保留";
 
     private const string WideAdd = "加上|加入|新增|新加|添加|增加|补充|补上|新写";
@@ -82,7 +85,7 @@ internal static partial class Rationale
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ClauseBreak();
 
-    [GeneratedRegex(@"^[\s\-*•]*(?:(?:" + Drop + "|" + Add + "|" + Keep + @")|(?:" + WideDrop + "|" + WideAdd + @"|保留)(?:的|了|内容)?)\**\s*[:：]\**\s*(?:that\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s\-*•]*(?:(?:" + Drop + "|" + Add + "|" + Keep + "|" + Reword + @")|(?:" + WideDrop + "|" + WideAdd + @"|保留|改写|修改)(?:的|了|内容)?)\**\s*[:：]\**\s*(?:that\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex("“[^“”]*”|\"[^\"\n]*\"|「[^「」]*」|『[^『』]*』", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -38,6 +38,16 @@ public sealed class RationaleNotesTests
     }
 
     [Fact]
+    public void Of_AReword_GivesItsClauseWithoutTheLabel()
+    {
+        var well = new MemoryChange(0, ChangeKind.Reworded, "The boy waits by the well behind the house.", "The boy waits by the cistern behind the house.");
+
+        var notes = RationaleNotes.Of("Reworded: the well, which is a cistern.", [well]);
+
+        Assert.Equal("the well, which is a cistern", notes[0]);
+    }
+
+    [Fact]
     public void Of_WrongPolarity_IsNotGiven()
     {
         var notes = RationaleNotes.Of("Added: the gate has a new lock. Dropped: the tide.", [Gate, Letters]);

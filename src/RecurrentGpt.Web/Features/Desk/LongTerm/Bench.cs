@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk.Session;
 
@@ -16,6 +17,7 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
     private string _search = "";
     private BenchOrder _order;
     private Guid? _changed;
+    private (string? Plan, StepFailure Failure)? _refusal;
 
     /// <summary>Null until the entries are read.</summary>
     public RecallLook? Look { get; private set; }
@@ -159,14 +161,14 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
             return;
         }
 
-        var plan = Plan;
+        var (plan, text) = (Plan, PlanText);
         IsWeighing = true;
         try
         {
-            var look = await looks.LookAsync(story.Id, head.Id, story.Settings.RecallCount, PlanText, mayAsk, cancellationToken);
+            var look = AsRefused(await looks.LookAsync(story.Id, head.Id, story.Settings.RecallCount, text, mayAsk, cancellationToken), text);
 
             // A later choice may have been quicker.
-            Look = Plan == plan ? look : Look;
+            (Look, _refusal) = Plan == plan ? (look, look.Failure is { } failure ? (text, failure) : null) : (Look, _refusal);
         }
         finally
         {
@@ -175,6 +177,10 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
 
         Arrange(List.Page);
     }
+
+    // A plan that could not be embedded was asked for: that it is only looked at again does not take it back.
+    private RecallLook AsRefused(RecallLook look, string? plan) =>
+        look.IsUnasked && _refusal is { } refusal && refusal.Plan == plan ? look with { IsUnasked = false, Failure = refusal.Failure } : look;
 
     private void Arrange(int page) => List = BenchList.Of(Look?.Weighing.Entries ?? [], _search, _order, page, _changed);
 

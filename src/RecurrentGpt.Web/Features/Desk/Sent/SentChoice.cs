@@ -79,6 +79,7 @@ public sealed record SentChoice(SentKind Kind, Guid RunId, int First, int Last)
         RunKind.NewPlans => SentKind.NewPlans,
         RunKind.Reread => SentKind.Reread,
         RunKind.Rewrite => SentKind.Rewrite,
+        RunKind.Coverage => SentKind.Coverage,
         _ => SentKind.Attempt,
     };
 

@@ -18,6 +18,9 @@ public enum SentKind
     /// <summary>A passage that was written again, or was to be.</summary>
     Rewrite,
 
+    /// <summary>A paragraph that was compared with its plan, or was to be.</summary>
+    Coverage,
+
     /// <summary>A run that did not end well and is offered no more.</summary>
     Attempt,
 }

@@ -16,6 +16,7 @@ internal static class SentNames
         { Kind: SentKind.NewPlans } => text["NewPlansAfter", choice.First],
         { Kind: SentKind.Reread } => text["RereadOf", choice.First],
         { Kind: SentKind.Rewrite } => text["RewriteOf", choice.First],
+        { Kind: SentKind.Coverage } => text["CoverageOf", choice.First],
         { Kind: SentKind.Attempt, First: 0 } => text["OpeningAttempt"],
         { Kind: SentKind.Attempt } => text["Attempt", choice.First + 1],
         { First: var first, Last: var last } when first != last => text["Opening", first, last],

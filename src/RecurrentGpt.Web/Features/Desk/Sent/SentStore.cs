@@ -8,6 +8,8 @@ namespace RecurrentGpt.Web.Features.Desk.Sent;
 /// <summary>Reads what a run sent, and what it was made of.</summary>
 public sealed class SentStore(IDbContextFactory<WritingDb> readers)
 {
+    private static readonly RunKind[] WithoutAParagraph = [RunKind.NewPlans, RunKind.Reread, RunKind.Rewrite, RunKind.Coverage];
+
     /// <summary>Null when there is no such run.</summary>
     public async Task<SentRun?> ReadAsync(Guid runId, CancellationToken cancellationToken = default)
     {
@@ -38,7 +40,7 @@ public sealed class SentStore(IDbContextFactory<WritingDb> readers)
     {
         await using var db = await readers.CreateDbContextAsync(cancellationToken);
         return await db.Runs
-            .Where(run => run.StoryId == storyId && run.State != RunState.Running && (run.State != RunState.Done || run.Kind == RunKind.NewPlans || run.Kind == RunKind.Reread || run.Kind == RunKind.Rewrite))
+            .Where(run => run.StoryId == storyId && run.State != RunState.Running && (run.State != RunState.Done || WithoutAParagraph.Contains(run.Kind)))
             .Where(run => db.Exchanges.Any(exchange => exchange.RunId == run.Id))
             .OrderBy(run => run.Number)
             .Select(run => new OtherRun(run.Id, run.ParentId, run.Kind))

@@ -61,6 +61,7 @@ public sealed class StepEdits : IDisposable
     /// </summary>
     internal bool StandFor(Step step) => step.Id == _step.Id && (!IsSaved || (
         Memory.IsStored(step.ShortTermMemory)
+        && step.LockedSentences.SequenceEqual(_stored.Locked)
         && OwnPlan.IsStored(step.OwnPlan)
         && step.Plans.Select(plan => (plan.Written, plan.IsLocked)).SequenceEqual(_step.Plans.Select(plan => (plan.Written, plan.IsLocked)))
         && step.Plans.Zip(Plans).All(plan => plan.Second.IsStored(plan.First.Text))));

@@ -57,6 +57,19 @@ public sealed class BenchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refresh_AfterAPlanThatCouldNotBeEmbedded_StillSaysWhyAndAsksNobody()
+    {
+        await Bench.OpenAsync(_test.View, plan: null, default);
+        _test.Embedder.Failure = new StepFailure(FailureKind.Unreachable);
+        await Bench.ChooseAsync(1, default);
+
+        await Bench.RefreshAsync(default);
+
+        Assert.Equal((FailureKind.Unreachable, true), (Bench.Look!.Failure!.Kind, Bench.IsWeighed));
+        Assert.Single(_test.Embedder.Requests);
+    }
+
+    [Fact]
     public async Task Choose_TheSamePlanAgain_IsPaidOnce()
     {
         await Bench.OpenAsync(_test.View, plan: null, default);

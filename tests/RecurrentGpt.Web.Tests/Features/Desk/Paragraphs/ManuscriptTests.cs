@@ -57,6 +57,21 @@ public sealed class ManuscriptTests : DeskContext
     }
 
     [Fact]
+    public void Render_AnotherPieceOrKey_DrawsNoParagraphThatStandsAgain()
+    {
+        var view = DeskSamples.View with { Live = DeskSamples.Live.After(Text("The rope "), Clock.GetUtcNow()) };
+        var manuscript = Draw(view);
+        var drawn = Drawn(manuscript);
+
+        manuscript.Render(part => part.Add(draft => draft.View, view with { Live = view.Live.After(Text("came up."), Clock.GetUtcNow()) }));
+        var afterAPiece = Drawn(manuscript);
+        manuscript.Render(part => part.Add(draft => draft.View, view with { Live = null, IsBusy = true }));
+
+        Assert.Equal(drawn, afterAPiece);
+        Assert.All(Drawn(manuscript).Zip(drawn), count => Assert.True(count.First > count.Second));
+    }
+
+    [Fact]
     public void Render_BeforeTheFirstWord_HasNoNewParagraphYet()
     {
         var manuscript = Draw(DeskSamples.View with { Live = DeskSamples.Live });
@@ -156,4 +171,7 @@ public sealed class ManuscriptTests : DeskContext
     private static Task<SaveResult?> SaveAsync(ParagraphEdit edit) => Task.FromResult<SaveResult?>(new SaveResult(Saved: true, 1, edit.Text));
 
     private IRenderedComponent<Manuscript> Draw(DeskView view) => Render<Manuscript>(part => part.Add(draft => draft.View, view).Add(draft => draft.OnSave, SaveAsync));
+
+    private static IReadOnlyList<int> Drawn(IRenderedComponent<Manuscript> manuscript) =>
+        [.. manuscript.FindComponents<ManuscriptParagraph>().Select(paragraph => paragraph.RenderCount)];
 }

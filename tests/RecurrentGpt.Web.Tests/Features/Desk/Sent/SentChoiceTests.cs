@@ -40,6 +40,19 @@ public sealed class SentChoiceTests
         Assert.DoesNotContain(choices, choice => choice.IsNext);
     }
 
+    [Theory]
+    [InlineData(RunKind.NewPlans, SentKind.NewPlans)]
+    [InlineData(RunKind.Reread, SentKind.Reread)]
+    [InlineData(RunKind.Rewrite, SentKind.Rewrite)]
+    [InlineData(RunKind.Coverage, SentKind.Coverage)]
+    [InlineData(RunKind.Step, SentKind.Attempt)]
+    public void Of_ARunThatWroteNoParagraph_HasTheNameOfItsWork(RunKind run, SentKind expected)
+    {
+        var other = new OtherRun(Guid.NewGuid(), DeskSamples.Head.Id, run);
+
+        Assert.Equal(expected, SentChoice.Of(DeskSamples.View, [other]).Single(choice => choice.RunId == other.RunId).Kind);
+    }
+
     [Fact]
     public void Of_RunsThatWroteNoParagraph_StandAfterTheOneTheyWentOnFrom()
     {
