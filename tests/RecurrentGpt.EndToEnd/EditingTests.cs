@@ -139,6 +139,7 @@ public sealed class EditingTests(BrowserFixture browser) : IClassFixture<Browser
         Assert.Equal(sent, world.Model.Requests.Count);
         world.Model.Enqueue(Reread);
         await desk.Button("Read it again: paragraph 3").ClickAsync();
+        await Expect(desk.Status).ToContainTextAsync("The edited paragraph was read again");
         await Expect(desk.Paragraph(3)).Not.ToContainTextAsync("its summary");
 
         Assert.Equal(sent + 2, world.Model.Requests.Count);

@@ -29,7 +29,23 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
     {
         await CloseAsync();
         await _app!.DisposeAsync();
-        _app = AppServer.Start(_data.FullName, withModel ? Model.BaseUrl : null);
+        _app = StartAgain(withModel);
+    }
+
+    // A program that has ended may hold its data folder a moment longer, and the next one is refused until then.
+    private AppServer StartAgain(bool withModel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return AppServer.Start(_data.FullName, withModel ? Model.BaseUrl : null);
+            }
+            catch (ObjectDisposedException) when (attempt < 10)
+            {
+                // Starting takes long enough to be the pause.
+            }
+        }
     }
 
     /// <summary>Opens a page of its own and waits until it is interactive: a click before that is lost.</summary>
