@@ -85,7 +85,11 @@ public sealed class EditingTests(BrowserFixture browser) : IClassFixture<Browser
 
         await desk.Button("Edit paragraph 3").ClickAsync();
         var box = desk.Manuscript.GetByRole(AriaRole.Textbox);
-        await box.EvaluateAsync("(box, text) => { box.focus(); box.select(); document.execCommand('insertText', false, text); }", text);
+        await Expect(box).ToBeFocusedAsync();
+        await desk.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await desk.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await desk.Page.Keyboard.PressAsync("Control+A");
+        await desk.Page.Keyboard.PressAsync("Control+V");
         await desk.Button("Save").ClickAsync();
         await Expect(box).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         await Expect(desk.Button("Stop")).ToHaveCountAsync(0, new() { Timeout = 20_000 });

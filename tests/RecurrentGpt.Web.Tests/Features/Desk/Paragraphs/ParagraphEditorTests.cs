@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
@@ -18,6 +19,21 @@ public sealed class ParagraphEditorTests : DeskContext
     {
         _area = JSInterop.SetupModule("/js/editor.js").SetupModule(invocation => invocation.Identifier == "start");
         _area.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public async Task BeforeTheTextIsFollowed_NothingCanBeTypedOrSaved()
+    {
+        var script = new SlowScript();
+        Services.AddSingleton<IJSRuntime>(script);
+        var editor = Draw();
+        var before = (editor.Find("textarea").HasAttribute("readonly"), Button(editor, "Save").HasAttribute("disabled"));
+
+        script.Come();
+        await editor.WaitForAssertionAsync(() => Assert.False(editor.Find("textarea").HasAttribute("readonly")));
+
+        Assert.Equal((true, true), before);
+        Assert.False(Button(editor, "Save").HasAttribute("disabled"));
     }
 
     [Fact]
