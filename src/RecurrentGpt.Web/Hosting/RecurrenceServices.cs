@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -35,6 +36,7 @@ public static class RecurrenceServices
             provider.GetRequiredService<MemoryShelf>(),
             provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AutopilotRunner>();
         services.AddSingleton(provider => new StoryRunner(
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<IModelSource>(),

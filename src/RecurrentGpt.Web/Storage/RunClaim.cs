@@ -51,6 +51,8 @@ internal static class RunClaim
         Passage = request.Passage,
         Toss = request.Toss,
         Held = request.Held,
+        AutopilotId = request.AutopilotId,
+        Choice = request.Choice,
         State = RunState.Running,
         Partial = "",
         Arrived = request.Arrived,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Authors;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -36,6 +37,26 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
             select entry.ToEntry(step.ParentId, step.Number, step.ParagraphVersion);
 
         return await entries.ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+
+        return await Picks.ReadAsync(db, headId, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken)
+    {
+        await using var db = await readers.CreateDbContextAsync(cancellationToken);
+        var paragraphs =
+            from step in db.Steps
+            where step.StoryId == storyId
+            orderby step.Number
+            select new StoryParagraph(step.Id, step.ParentId, step.Number, step.ParagraphVersion, step.Paragraph);
+
+        return await paragraphs.ToListAsync(cancellationToken);
     }
 
     public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken) =>

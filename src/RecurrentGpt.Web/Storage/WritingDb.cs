@@ -23,6 +23,8 @@ public sealed class WritingDb(DbContextOptions<WritingDb> options) : DbContext(o
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<AutopilotRow> Autopilots => Set<AutopilotRow>();
+
     public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();

@@ -35,6 +35,12 @@ public enum ExchangePurpose
 
     /// <summary>What of its plan is in a paragraph.</summary>
     Coverage,
+
+    /// <summary>The simulated author's choice of a plan.</summary>
+    Choice,
+
+    /// <summary>Whether a stop condition has come to pass.</summary>
+    Judgement,
 }
 
 /// <summary>A part of a user message that was sent.</summary>

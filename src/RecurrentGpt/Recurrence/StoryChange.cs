@@ -29,6 +29,12 @@ public sealed record StoryChange
     /// <summary>What of its plan the paragraph of the run's parent carries out; null to leave what was found before.</summary>
     public PlanCoverage? Coverage { get; init; }
 
+    /// <summary>
+    /// The paragraph of the run's parent written out longer; the text before it is kept as a revision, and its summary goes on holding, since nothing else happens in it.
+    /// A locked paragraph is left as it is. Null to leave it.
+    /// </summary>
+    public string? Extended { get; init; }
+
     /// <summary>What the run proposes. It is kept with the run, and changes nothing of the story until the author takes it.</summary>
     public IReadOnlyDictionary<Section, string> Proposal { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
 

@@ -1,3 +1,4 @@
+using RecurrentGpt.Authors;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
@@ -17,6 +18,12 @@ public interface IStoryStore
 
     /// <summary>Reads all entries of a story's long-term memory, of all branches, with their vectors.</summary>
     Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken);
+
+    /// <summary>The choices that the person made on the path to a step, oldest first: plans picked, edited or their own, and choices of autopilot that they corrected.</summary>
+    Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken);
+
+    /// <summary>Reads all paragraphs of a story, of all branches, by their number.</summary>
+    Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken);
 
     /// <summary>Stores vectors of entries that had none of their space. An entry whose text is not the one that was embedded is left as it is.</summary>
     /// <param name="embeddingModel">The space that the vectors live in.</param>
@@ -45,3 +52,11 @@ public interface IStoryStore
 /// <param name="Steps">The new steps as they are stored; empty when there were none.</param>
 /// <param name="Entry">The entry of long-term memory that was given a new summary, as it is stored; null when there was none.</param>
 public sealed record Committed(IReadOnlyList<Step> Steps, MemoryEntry? Entry);
+
+/// <summary>A paragraph as it stands, with its place in the tree.</summary>
+/// <param name="StepId">Its step.</param>
+/// <param name="ParentId">The step before it; null for the first.</param>
+/// <param name="Number">Its number on its path, from 1.</param>
+/// <param name="Version">The <see cref="Step.Version"/> of the text.</param>
+/// <param name="Text">The text.</param>
+public sealed record StoryParagraph(Guid StepId, Guid? ParentId, int Number, int Version, string Text);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using RecurrentGpt.Authors;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
@@ -34,6 +35,12 @@ public enum RunKind
 
     /// <summary>A judgement of what a paragraph carries out of its plan.</summary>
     Coverage,
+
+    /// <summary>The simulated author's choice among a step's plans.</summary>
+    Choice,
+
+    /// <summary>A judgement of whether a stop condition has come to pass in a paragraph.</summary>
+    Judgement,
 }
 
 /// <summary>How far a run has come.</summary>
@@ -62,7 +69,7 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
 {
     /// <summary>
     /// The step that the run goes on from; null for an opening. With <see cref="RunKind.NewPlans"/>, the step that gets them; with <see cref="RunKind.Reread"/>,
-    /// <see cref="RunKind.Rewrite"/> and <see cref="RunKind.Coverage"/>, the step whose paragraph it is about.
+    /// <see cref="RunKind.Rewrite"/>, <see cref="RunKind.Coverage"/>, <see cref="RunKind.Choice"/> and <see cref="RunKind.Judgement"/>, the step whose paragraph it is about.
     /// </summary>
     public Guid? ParentId { get; init; }
 
@@ -71,7 +78,8 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
 
     /// <summary>
     /// The author's text (<see cref="RunKind.OwnOpening"/>), the paragraph to keep (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>), a wish in the author's words
-    /// (<see cref="RunKind.NewPlans"/>, may be empty), the paragraph before its edit (<see cref="RunKind.Reread"/>), or an instruction (<see cref="RunKind.Rewrite"/>).
+    /// (<see cref="RunKind.NewPlans"/>, may be empty), the paragraph before its edit (<see cref="RunKind.Reread"/>), an instruction (<see cref="RunKind.Rewrite"/>), or a stop condition
+    /// (<see cref="RunKind.Judgement"/>).
     /// </summary>
     public string Text { get; init; } = "";
 
@@ -96,8 +104,17 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
     /// </summary>
     public HeldTexts? Held { get; init; }
 
+    /// <summary>The unattended run that this one is a part of; null for one that a person asked for.</summary>
+    public Guid? AutopilotId { get; init; }
+
+    /// <summary>Who chose the plan to follow and why, when nobody sat at the desk (<see cref="RunKind.Step"/>).</summary>
+    public PlanChoice? Choice { get; init; }
+
+    /// <summary>What the simulated author may do (<see cref="RunKind.Choice"/>); not stored.</summary>
+    public ChoiceOrder? Choosing { get; init; }
+
     /// <summary>Whether the run works beside the story, and writes neither a step nor plans.</summary>
-    public bool IsAside => Kind is RunKind.Reread or RunKind.Rewrite or RunKind.Coverage;
+    public bool IsAside => Kind is RunKind.Reread or RunKind.Rewrite or RunKind.Coverage or RunKind.Choice or RunKind.Judgement;
 }
 
 /// <summary>A passage of a paragraph.</summary>

@@ -26,10 +26,15 @@ public sealed partial class StoryRunner(
     private readonly ByHandWriter _hands = new(clock);
     private readonly StepRequests _requests = new(store, shelf);
     private readonly RereadRequests _rereads = new(store);
+    private readonly Signal<StoryRun> _started = new();
     private volatile bool _isClosing;
 
     /// <summary>The run that is writing a story now; null when there is none.</summary>
     public StoryRun? Find(Guid storyId) => _running.GetValueOrDefault(storyId);
+
+    /// <summary>Tells of every run that starts, of any story, whoever started it.</summary>
+    /// <returns>Ends the subscription when disposed.</returns>
+    public IDisposable Subscribe(Action<StoryRun> started) => _started.Subscribe(started);
 
     /// <summary>Starts a run. It goes on by itself until it is done, fails, or is stopped.</summary>
     /// <returns>The run, or null when the story is being written already.</returns>
@@ -55,6 +60,7 @@ public sealed partial class StoryRunner(
         var run = new StoryRun(claimed);
         _running[story.Id] = run;
         LogStarted(run.Id, request.Kind, story.Id);
+        _started.Raise(run);
         _ = CarryAsync(run, new Dialogue(settled, options, clock, chance), story, parent);
         return run;
     }

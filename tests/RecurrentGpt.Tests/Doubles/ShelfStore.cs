@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RecurrentGpt.Authors;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -26,6 +27,9 @@ public sealed class ShelfStore : IStoryStore, IModelSource
     /// <summary>What is stored of long-term memory; replaced as a whole, so that it can be read while an indexer writes.</summary>
     public ImmutableList<MemoryEntry> Entries { get; set; }
 
+    /// <summary>Choices that the author made before.</summary>
+    public IReadOnlyList<PastPick> Picks { get; set; } = [];
+
     public Run? Claimed { get; private set; }
 
     public StoryChange? Committed { get; private set; }
@@ -44,6 +48,11 @@ public sealed class ShelfStore : IStoryStore, IModelSource
 
     public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<MemoryEntry>>(Entries);
+
+    public Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken) => Task.FromResult(Picks);
+
+    public Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoryParagraph>>([new(Head.Id, Head.ParentId, Head.Number, Head.Version, Head.Paragraph)]);
 
     public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using RecurrentGpt.Authors;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -18,6 +19,10 @@ internal sealed class AllBranchesStore(IStoryStore store) : IStoryStore
     public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) => store.FindStoryAsync(storyId, cancellationToken);
 
     public Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken) => store.FindStepAsync(stepId, cancellationToken);
+
+    public Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken) => store.ReadPicksAsync(headId, cancellationToken);
+
+    public Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken) => store.ReadParagraphsAsync(storyId, cancellationToken);
 
     public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken) =>
         store.SaveVectorsAsync(embeddingModel, vectors, cancellationToken);

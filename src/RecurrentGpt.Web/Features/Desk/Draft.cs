@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using RecurrentGpt.Authors;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Edits;
@@ -42,6 +43,12 @@ public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string 
 
     /// <summary>How often heading, note or lock were changed; a save that names an older version is refused.</summary>
     public int MarksVersion { get; init; }
+
+    /// <summary>Who chose its plan and why, when nobody sat at the desk; null otherwise.</summary>
+    public PlanChoice? Choice { get; init; }
+
+    /// <summary>The plan that the author would have taken, from 1; 0 when their own choice here shows no taste; null when nothing is said.</summary>
+    public int? PreferredPlan { get; init; }
 
     /// <summary>Its place among the versions of it; null when it is the only one.</summary>
     public SiblingPlace? Siblings { get; init; }

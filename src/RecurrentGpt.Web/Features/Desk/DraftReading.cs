@@ -66,6 +66,8 @@ internal static class DraftReading
                 Chapter = mark == null ? "" : mark.Chapter,
                 Note = mark == null ? "" : mark.Note,
                 Coverage = step.Coverage,
+                Choice = db.Runs.Where(run => run.Id == step.RunId).Select(run => run.Choice).FirstOrDefault(),
+                PreferredPlan = mark == null ? null : mark.PreferredPlan,
                 IsLocked = mark != null && mark.IsLocked,
                 MarksVersion = mark == null ? 0 : mark.Version,
                 IsSummaryOutdated = step.IsEdited && db.MemoryEntries.Any(entry => entry.StepId == step.Id && entry.ParagraphVersion != step.ParagraphVersion),

@@ -7,6 +7,8 @@ namespace RecurrentGpt.Web.Features.Desk;
 /// <summary>What runs that did not end well have left at a step.</summary>
 internal static class Leftovers
 {
+    private static readonly RunKind[] Aside = [.. Enum.GetValues<RunKind>().Where(kind => new RunRequest(Guid.Empty, kind).IsAside)];
+
     /// <summary>
     /// The latest run of the head that failed or left prose, unless it was dropped or a later run did what it was to do.
     /// An attempt to write the head again, made after it, is one of them. New plans do not take the place of prose, and what works beside the story leaves nothing.
@@ -23,11 +25,11 @@ internal static class Leftovers
         }
 
         var row = await ofHead
-            .Where(run => run.Kind != RunKind.Reread && run.Kind != RunKind.Rewrite && run.Kind != RunKind.Coverage)
+            .Where(run => !Aside.Contains(run.Kind))
             .Where(run => !run.Dropped && run.State != RunState.Running && run.State != RunState.Done)
             .Where(run => run.State != RunState.Stopped || run.Partial != "")
             .Where(run => !ofHead.Any(later => later.State == RunState.Done && later.Number > run.Number
-                && later.Kind != RunKind.Reread && later.Kind != RunKind.Rewrite && later.Kind != RunKind.Coverage
+                && !Aside.Contains(later.Kind)
                 && (later.Kind != RunKind.NewPlans || run.Kind == RunKind.NewPlans)))
             .OrderByDescending(run => run.Number)
             .FirstOrDefaultAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using RecurrentGpt.Authors;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
@@ -36,6 +37,11 @@ public sealed class RunRow
 
     public HeldTexts? Held { get; init; }
 
+    /// <summary>No foreign key, for the same reason.</summary>
+    public Guid? AutopilotId { get; init; }
+
+    public PlanChoice? Choice { get; init; }
+
     public required RunState State { get; set; }
 
     public required string Partial { get; set; }
@@ -69,6 +75,8 @@ public sealed class RunRow
             Passage = Passage,
             Toss = Toss,
             Held = Held,
+            AutopilotId = AutopilotId,
+            Choice = Choice,
         },
         State = State,
         StartedAt = StartedAt,

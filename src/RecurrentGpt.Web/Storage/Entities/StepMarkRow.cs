@@ -20,6 +20,9 @@ public sealed class StepMarkRow
     /// <summary>When the author last found that the paragraph still fits what was edited before it.</summary>
     public DateTimeOffset? FoundFittingAt { get; set; }
 
+    /// <summary>The plan of the step before, from 1, that the author would have taken in autopilot's place; 0 when the author's own choice here shows no taste; null otherwise.</summary>
+    public int? PreferredPlan { get; set; }
+
     /// <summary>How often any of these was changed.</summary>
     public int Version { get; set; }
 }

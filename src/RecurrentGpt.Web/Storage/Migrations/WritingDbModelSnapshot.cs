@@ -17,6 +17,44 @@ namespace RecurrentGpt.Web.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.AutopilotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fuse")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Worked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoryId", "StartedAt");
+
+                    b.HasIndex(new[] { "StoryId" }, "IX_Autopilots_Running")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Running'");
+
+                    b.ToTable("Autopilots");
+                });
+
             modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.ExchangeRow", b =>
                 {
                     b.Property<Guid>("RunId")
@@ -159,7 +197,7 @@ namespace RecurrentGpt.Web.Storage.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(40000)
+                        .HasMaxLength(1000000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("StepId", "Version");
@@ -175,6 +213,12 @@ namespace RecurrentGpt.Web.Storage.Migrations
 
                     b.Property<string>("Arrived")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AutopilotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Dropped")
@@ -247,6 +291,8 @@ namespace RecurrentGpt.Web.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AutopilotId");
+
                     b.HasIndex("ParentId");
 
                     b.HasIndex("StoryId", "Number")
@@ -299,6 +345,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PreferredPlan")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -497,6 +546,15 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.HasIndex("HeadId");
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.AutopilotRow", b =>
+                {
+                    b.HasOne("RecurrentGpt.Web.Storage.Entities.StoryRow", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.ExchangeRow", b =>

@@ -35,7 +35,7 @@ public sealed record LiveParagraph(int Number, IReadOnlyList<string> Pieces, boo
         var first = Standing(view) is [.., { Number: var last }] ? last + 1 : 1;
         return live.Request.Kind switch
         {
-            RunKind.NewPlans or RunKind.Reread or RunKind.Rewrite or RunKind.Coverage => [],
+            _ when live.Request.IsAside || live.Request.Kind == RunKind.NewPlans => [],
             RunKind.Keep or RunKind.KeepByHand or RunKind.OwnOpening => [new LiveParagraph(first, [live.Request.Text], IsGrowing: false)],
             _ => Growing(live, first),
         };

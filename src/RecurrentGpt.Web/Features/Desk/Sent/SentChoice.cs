@@ -80,6 +80,8 @@ public sealed record SentChoice(SentKind Kind, Guid RunId, int First, int Last)
         RunKind.Reread => SentKind.Reread,
         RunKind.Rewrite => SentKind.Rewrite,
         RunKind.Coverage => SentKind.Coverage,
+        RunKind.Choice => SentKind.Choice,
+        RunKind.Judgement => SentKind.Judgement,
         _ => SentKind.Attempt,
     };
 

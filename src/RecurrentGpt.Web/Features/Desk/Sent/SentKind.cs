@@ -21,6 +21,12 @@ public enum SentKind
     /// <summary>A paragraph that was compared with its plan, or was to be.</summary>
     Coverage,
 
+    /// <summary>The simulated author's choice of the plan after a paragraph.</summary>
+    Choice,
+
+    /// <summary>A stop condition, judged after a paragraph.</summary>
+    Judgement,
+
     /// <summary>A run that did not end well and is offered no more.</summary>
     Attempt,
 }

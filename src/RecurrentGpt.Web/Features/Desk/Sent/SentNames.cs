@@ -17,6 +17,8 @@ internal static class SentNames
         { Kind: SentKind.Reread } => text["RereadOf", choice.First],
         { Kind: SentKind.Rewrite } => text["RewriteOf", choice.First],
         { Kind: SentKind.Coverage } => text["CoverageOf", choice.First],
+        { Kind: SentKind.Choice } => text["ChoiceAfter", choice.First],
+        { Kind: SentKind.Judgement } => text["JudgementOf", choice.First],
         { Kind: SentKind.Attempt, First: 0 } => text["OpeningAttempt"],
         { Kind: SentKind.Attempt } => text["Attempt", choice.First + 1],
         { First: var first, Last: var last } when first != last => text["Opening", first, last],

@@ -8,7 +8,7 @@ namespace RecurrentGpt.Web.Features.Desk.Sent;
 /// <summary>Reads what a run sent, and what it was made of.</summary>
 public sealed class SentStore(IDbContextFactory<WritingDb> readers)
 {
-    private static readonly RunKind[] WithoutAParagraph = [RunKind.NewPlans, RunKind.Reread, RunKind.Rewrite, RunKind.Coverage];
+    private static readonly RunKind[] WithoutAParagraph = [RunKind.NewPlans, RunKind.Reread, RunKind.Rewrite, RunKind.Coverage, RunKind.Choice, RunKind.Judgement];
 
     /// <summary>Null when there is no such run.</summary>
     public async Task<SentRun?> ReadAsync(Guid runId, CancellationToken cancellationToken = default)

@@ -45,6 +45,9 @@ public enum OutcomeKind
 
     /// <summary>The plan was compared with the paragraph.</summary>
     Compared,
+
+    /// <summary>Autopilot has chosen a plan, or judged its stop condition.</summary>
+    Chosen,
 }
 
 /// <summary>An outcome with what is to be said of it.</summary>
@@ -60,7 +63,7 @@ public sealed record DeskOutcome(OutcomeKind Kind)
         var kind = result.State switch
         {
             RunState.Done => Written(run),
-            RunState.Stopped when run is RunKind.Reread or RunKind.Rewrite or RunKind.Coverage => OutcomeKind.AsideStopped,
+            RunState.Stopped when run is RunKind.Reread or RunKind.Rewrite or RunKind.Coverage or RunKind.Choice or RunKind.Judgement => OutcomeKind.AsideStopped,
             RunState.Stopped => OutcomeKind.Stopped,
             RunState.Interrupted => OutcomeKind.Interrupted,
             _ => OutcomeKind.Failed,
@@ -79,6 +82,7 @@ public sealed record DeskOutcome(OutcomeKind Kind)
         RunKind.Reread => OutcomeKind.Reread,
         RunKind.Rewrite => OutcomeKind.Rewritten,
         RunKind.Coverage => OutcomeKind.Compared,
+        RunKind.Choice or RunKind.Judgement => OutcomeKind.Chosen,
         _ => OutcomeKind.ParagraphWritten,
     };
 }

@@ -1,3 +1,4 @@
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Plans;
@@ -29,6 +30,12 @@ public sealed record DeskView
 
     public DeskOutcome? Outcome { get; init; }
 
+    /// <summary>The unattended run that works on this story or is held, as it stands; null when there is none.</summary>
+    public AutopilotProgress? Autopilot { get; init; }
+
+    /// <summary>Whether autopilot writes, also between two of its paragraphs.</summary>
+    public bool IsUnattended => Autopilot is { IsRunning: true };
+
     /// <summary>Whether the built-in sample writer writes.</summary>
     public bool IsSample { get; init; }
 
@@ -46,10 +53,10 @@ public sealed record DeskView
     /// <summary>What is being written of the story itself; null while nothing is, or while a run works beside it and leaves every box as it is.</summary>
     public LiveStep? LiveStory => Live is { Request.IsAside: false } live ? live : null;
 
-    public bool CanWrite => State == DeskState.Ready && !IsBusy && !IsRunning;
+    public bool CanWrite => State == DeskState.Ready && !IsBusy && !IsRunning && !IsUnattended;
 
     /// <summary>Whether a paragraph may be changed: what works beside the story does not stand in the way.</summary>
-    public bool CanEdit => State == DeskState.Ready && !IsBusy && LiveStory is null;
+    public bool CanEdit => State == DeskState.Ready && !IsBusy && LiveStory is null && !IsUnattended;
 
     public bool CanUndo => CanWrite && Draft is { CanUndo: true };
 
@@ -58,5 +65,5 @@ public sealed record DeskView
     public bool CanWriteAgain => CanWrite && Draft?.Head is { ParentId: not null, Plan.Source: not PlanSource.Opening };
 
     /// <summary>What the latest run left behind, to be kept, written again or dropped; null while something is written.</summary>
-    public Run? Leftover => IsRunning ? null : Draft?.Leftover;
+    public Run? Leftover => IsRunning || IsUnattended ? null : Draft?.Leftover;
 }

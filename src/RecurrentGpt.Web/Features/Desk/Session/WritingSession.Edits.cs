@@ -58,7 +58,7 @@ public sealed partial class WritingSession
     // What it reads is not the text any more.
     private async Task StopRereadOfAsync(Guid stepId)
     {
-        if (_run is { Request: { Kind: RunKind.Reread, ParentId: var reread } } run && reread == stepId)
+        if (runner.Find(_storyId) is { Request: { Kind: RunKind.Reread, ParentId: var reread } } run && reread == stepId)
         {
             await run.StopAsync();
         }

@@ -1,3 +1,4 @@
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -13,23 +14,25 @@ namespace RecurrentGpt.Web.Features.Desk.Session;
 public sealed partial class WritingSession(
     DraftStore drafts,
     StoryRunner runner,
+    AutopilotRunner autopilots,
     IModelSource models,
     NextToss toss,
     TimeProvider clock,
-    ILogger<WritingSession> logger) : IAsyncDisposable
+    ILogger<WritingSession> logger) : IRunFollowing, IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly ChangeSignal _changed = new();
+    private readonly Signal<DeskView> _changed = new();
     private readonly SemaphoreSlim _reloading = new(1, 1);
     private CancellationTokenSource _closing = new();
     private bool _isDisposed;
-    private StoryRun? _run;
+    private RunFollower? _follower;
+    private IDisposable? _unattended;
     private Guid _storyId;
 
     public DeskView View { get; private set; } = new();
 
     /// <summary>Tells of every change of <see cref="View"/>, from any thread.</summary>
-    public IDisposable Subscribe(Action changed) => _changed.Subscribe(changed);
+    public IDisposable Subscribe(Action changed) => _changed.Subscribe(_ => changed());
 
     /// <summary>Opens a story and finds the run that is writing it, if there is one.</summary>
     public async Task OpenAsync(Guid storyId)
@@ -38,9 +41,12 @@ public sealed partial class WritingSession(
         _closing = new CancellationTokenSource();
         _storyId = storyId;
         await ReloadAsync(null);
-        if (View.State == DeskState.Ready && runner.Find(storyId) is { } run)
+        if (View.State == DeskState.Ready)
         {
-            Follow(run);
+            _unattended = autopilots.Subscribe(ShowAutopilot);
+            await autopilots.ReadAsync(storyId, _closing.Token);
+            ShowAutopilot(storyId);
+            _follower = new RunFollower(runner, storyId, clock, this, _closing.Token);
         }
     }
 
@@ -60,7 +66,9 @@ public sealed partial class WritingSession(
             edits.Dispose();
         }
 
-        _run = null;
+        _follower?.Dispose();
+        _unattended?.Dispose();
+        (_follower, _unattended) = (null, null);
         _toReread.Clear();
         Set(_ => new DeskView());
     }
@@ -110,7 +118,7 @@ public sealed partial class WritingSession(
     public async Task StopAsync()
     {
         _toReread.Clear();
-        if (_run is { } run)
+        if (runner.Find(_storyId) is { } run)
         {
             await run.StopAsync();
         }
@@ -160,49 +168,36 @@ public sealed partial class WritingSession(
     /// <summary>Starts a run that is made of what lies on the desk when its turn has come; null starts nothing.</summary>
     public Task RunAsync(Func<DeskView, RunRequest?> request) => ActAsync(() => StartAsync(request(View)));
 
-    private async Task StartAsync(RunRequest? wanted)
+    // Nothing is started when another tab was quicker; its run is the one that is shown.
+    private Task StartAsync(RunRequest? wanted) => wanted is null ? Task.CompletedTask : runner.StartAsync(wanted, _closing.Token);
+
+    private void ShowAutopilot(Guid storyId)
     {
-        // Nothing is started when another tab was quicker; its run is the one to show.
-        if (wanted is not null && (await runner.StartAsync(wanted, _closing.Token) ?? runner.Find(_storyId)) is { } run)
+        if (storyId == _storyId)
         {
-            Follow(run);
+            Set(view => view with { Autopilot = autopilots.Find(storyId) });
         }
     }
 
-    private void Follow(StoryRun run)
+    void IRunFollowing.Show(StoryRun run, LiveStep live) => Set(view => view with { Live = live, Outcome = view.Live?.RunId == live.RunId ? view.Outcome : null });
+
+    async Task IRunFollowing.EndAsync(StoryRun run, RunResult result)
     {
-        var closing = _closing.Token;
-        _run = run;
-        Set(view => view with { Live = LiveStep.Begin(run.Id, run.Request), Outcome = null });
-        // Nothing waits for the task: the run must not hold the circuit. It ends with the run or the desk and handles its own errors.
-        _ = Task.Run(() => FollowAsync(run, closing), CancellationToken.None);
+        if (result.State == RunState.Done)
+        {
+            toss.Renew();
+        }
+
+        await ReloadAsync(DeskOutcome.Of(run.Request.Kind, result));
+        await RereadNextAsync();
     }
 
-    private async Task FollowAsync(StoryRun run, CancellationToken closing)
+    void IRunFollowing.Fail(StoryRun run, Exception exception)
     {
-        try
-        {
-            using var watcher = new RunWatcher(LiveStep.Begin(run.Id, run.Request), clock, live => Set(view => _run == run ? view with { Live = live } : view));
-            await watcher.WatchAsync(run.WatchAsync(closing));
-            var result = await run.Completion.WaitAsync(closing);
-            if (result.State == RunState.Done)
-            {
-                toss.Renew();
-            }
-
-            await ReloadAsync(DeskOutcome.Of(run.Request.Kind, result));
-            await RereadNextAsync();
-        }
-        catch (OperationCanceledException) when (closing.IsCancellationRequested)
-        {
-            LogLeft(run.Id);
-        }
-        catch (Exception e)
-        {
-            LogFailed(e, run.Request.StoryId);
-            Set(view => _run == run ? view with { Live = null, Outcome = DeskOutcome.OfFailure(new StepFailure(FailureKind.Unexpected)) } : view);
-        }
+        LogFailed(exception, run.Request.StoryId);
+        Set(view => view with { Live = null, Outcome = DeskOutcome.OfFailure(new StepFailure(FailureKind.Unexpected)) });
     }
+
 
     /// <summary>Reads the desk anew. What was typed meanwhile is stored first, so that nothing typed is ever overwritten.</summary>
     private async Task ReloadAsync(DeskOutcome? outcome)
@@ -226,13 +221,13 @@ public sealed partial class WritingSession(
         var draft = await drafts.ReadAsync(storyId, closing);
         var isSample = await models.IsSampleAsync(closing);
         closing.ThrowIfCancellationRequested();
-        var edits = draft?.Head is not { } head ? null : old?.StandFor(head) == true ? old : new StepEdits(head, drafts, clock, _changed.Raise, logger);
+        var edits = draft?.Head is not { } head ? null : old?.StandFor(head) == true ? old : new StepEdits(head, drafts, clock, () => _changed.Raise(View), logger);
         Set(view => view with
         {
             State = draft is null ? DeskState.NotFound : DeskState.Ready,
             Draft = draft,
             Edits = edits,
-            Live = _run is { Request.IsAside: true, Completion.IsCompleted: false } ? view.Live : null,
+            Live = _follower is { IsShowing: true } ? view.Live : null,
             Wish = view.Wish.After(draft, outcome),
             Outcome = outcome,
             Toss = draft?.Head is { Id: var headId } ? toss.For(headId) : null,
@@ -286,7 +281,7 @@ public sealed partial class WritingSession(
             View = View with { IsBusy = true, Outcome = null };
         }
 
-        _changed.Raise();
+        _changed.Raise(View);
         return true;
     }
 
@@ -303,12 +298,9 @@ public sealed partial class WritingSession(
             View = change(View);
         }
 
-        _changed.Raise();
+        _changed.Raise(View);
     }
 
     [LoggerMessage(LogLevel.Error, "An action at the desk of story {StoryId} failed")]
     private partial void LogFailed(Exception exception, Guid storyId);
-
-    [LoggerMessage(LogLevel.Debug, "The desk was left while run {RunId} went on")]
-    private partial void LogLeft(Guid runId);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
@@ -29,6 +30,8 @@ internal sealed class TestDesk : IAsyncDisposable
     }
 
     public TestDatabase Database { get; }
+
+    public AutopilotRunner Autopilots { get; } = new();
 
     public ScriptedChat Chat { get; } = new();
 
@@ -79,7 +82,7 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Another tab.</summary>
     public WritingSession NewSession()
     {
-        var session = new WritingSession(Database.Drafts, _runner, Models, new NextToss(Chance), Database.Clock, NullLogger<WritingSession>.Instance);
+        var session = new WritingSession(Database.Drafts, _runner, Autopilots, Models, new NextToss(Chance), Database.Clock, NullLogger<WritingSession>.Instance);
         _sessions.Add(session);
         return session;
     }
@@ -111,6 +114,7 @@ internal sealed class TestDesk : IAsyncDisposable
             await session.DisposeAsync();
         }
 
+        await Autopilots.DisposeAsync();
         await _runner.DisposeAsync();
         await Indexer.DisposeAsync();
         await Database.DisposeAsync();

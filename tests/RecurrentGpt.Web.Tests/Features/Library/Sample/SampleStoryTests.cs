@@ -1,3 +1,4 @@
+using RecurrentGpt.Authors;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
@@ -114,6 +115,10 @@ public sealed class SampleStoryTests : IAsyncLifetime
         public Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken) => store.FindStepAsync(stepId, cancellationToken);
 
         public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) => store.ReadEntriesAsync(storyId, cancellationToken);
+
+        public Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken) => store.ReadPicksAsync(headId, cancellationToken);
+
+        public Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken) => store.ReadParagraphsAsync(storyId, cancellationToken);
 
         public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken) =>
             store.SaveVectorsAsync(embeddingModel, vectors, cancellationToken);

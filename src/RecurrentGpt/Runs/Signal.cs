@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace RecurrentGpt.Runs;
+
+/// <summary>Tells those who watch of what happens. Safe to use from several threads; who watches is called on the thread of who tells.</summary>
+/// <typeparam name="T">What they are told.</typeparam>
+public sealed class Signal<T>
+{
+    private ImmutableList<Listener> _listeners = [];
+
+    /// <summary>Begins to tell a watcher.</summary>
+    /// <returns>Ends the subscription when disposed; nothing is told after that.</returns>
+    public IDisposable Subscribe(Action<T> told)
+    {
+        var listener = new Listener(this, told);
+        ImmutableInterlocked.Update(ref _listeners, (all, added) => all.Add(added), listener);
+        return listener;
+    }
+
+    /// <summary>Tells all who watch.</summary>
+    public void Raise(T value)
+    {
+        foreach (var listener in _listeners)
+        {
+            listener.Told(value);
+        }
+    }
+
+    private sealed record Listener(Signal<T> Signal, Action<T> Told) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref Signal._listeners, (all, gone) => all.Remove(gone), this);
+    }
+}
