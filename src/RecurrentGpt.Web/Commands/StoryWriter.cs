@@ -42,7 +42,7 @@ internal sealed class StoryWriter(StoryRunner runner, IStoryStore store, DraftSt
             return offered;
         }
 
-        var plan = author.Choose(Usable(offered.Steps[^1]));
+        var plan = author.Choose(Usable(offered.Steps[^1]), head.Number + 1).ToPlan();
         progress.Step(step, steps, plan);
         return await CarryAsync(new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.Id, Plan = plan }, stop);
     }

@@ -66,6 +66,6 @@ internal sealed class WriteCommand : Command
 
         var seed = parsed.GetValue(_options.Seed) ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         await error.WriteLineAsync($"Plans are chosen at random, with --seed {seed}.");
-        return new RandomPlan(new Random(seed));
+        return new RandomPlan(seed);
     }
 }

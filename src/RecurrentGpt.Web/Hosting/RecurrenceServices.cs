@@ -13,6 +13,7 @@ public static class RecurrenceServices
     public static IServiceCollection AddRecurrence(this IServiceCollection services)
     {
         services.AddCheckedOptions<RecurrenceOptions>(RecurrenceOptions.Section);
+        services.AddCheckedOptions<AutopilotOptions>(AutopilotOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         services.TryAddSingleton<MemoryShelf>();
@@ -36,7 +37,6 @@ public static class RecurrenceServices
             provider.GetRequiredService<MemoryShelf>(),
             provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AutopilotRunner>();
         services.AddSingleton(provider => new StoryRunner(
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<IModelSource>(),
@@ -46,6 +46,15 @@ public static class RecurrenceServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Random>(),
             provider.GetRequiredService<ILogger<StoryRunner>>()));
+        // It asks for the runner of its steps, so that the container disposes it first.
+        services.AddSingleton(provider => new AutopilotRunner(
+            provider.GetRequiredService<IAutopilotStore>(),
+            provider.GetRequiredService<IStoryStore>(),
+            provider.GetRequiredService<StoryRunner>(),
+            provider.GetRequiredService<IModelSource>(),
+            provider.GetRequiredService<IOptions<AutopilotOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AutopilotRunner>>()));
         return services;
     }
 }

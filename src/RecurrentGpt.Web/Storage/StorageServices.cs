@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk;
@@ -20,6 +21,7 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase().AddKeyRing();
         services.AddSingleton<IStoryStore, StoryStore>();
+        services.AddSingleton<IAutopilotStore, AutopilotStore>();
         services.AddSingleton<ISettingStore, SettingStore>();
         services.AddSingleton<StoryLibrary>();
         services.TryAddSingleton<MemoryShelf>();

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Web.Storage;
 
-/// <summary>Opens storage before anything reads it: folder, lock, schema, and runs that the program's last end interrupted.</summary>
+/// <summary>Opens storage before anything reads it: folder, lock, schema, and runs, unattended ones too, that the program's last end interrupted.</summary>
 public sealed partial class StorageStartup(
     DataFolder folder, DataFolderLock folderLock, Schema schema, WriteQueue writes, TimeProvider clock, ILogger<StorageStartup> logger) : IDisposable
 {
@@ -37,6 +38,11 @@ public sealed partial class StorageStartup(
     private async Task InterruptLeftRunsAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await writes.WriteAsync(
+            db => db.Autopilots
+                .Where(row => row.State == AutopilotState.Running)
+                .ExecuteUpdateAsync(row => row.SetProperty(autopilot => autopilot.State, AutopilotState.Interrupted)),
+            cancellationToken);
         var runs = await writes.WriteAsync(
             db => db.Runs
                 .Where(run => run.State == RunState.Running)

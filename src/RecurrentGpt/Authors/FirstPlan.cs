@@ -6,10 +6,10 @@ namespace RecurrentGpt.Authors;
 public sealed class FirstPlan : IPlanChooser
 {
     /// <inheritdoc/>
-    public Plan Choose(IReadOnlyList<OfferedPlan> plans)
+    public OfferedPlan Choose(IReadOnlyList<OfferedPlan> plans, int paragraph)
     {
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentOutOfRangeException.ThrowIfZero(plans.Count, nameof(plans));
-        return plans[0].ToPlan();
+        return plans[0];
     }
 }

@@ -20,7 +20,7 @@ public sealed record AutopilotRecord
     /// <summary>When it was started first.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>How long it has worked up to its last halt.</summary>
+    /// <summary>How long it has worked: as it is stored, up to its last step or halt.</summary>
     public TimeSpan Worked { get; init; }
 
     /// <summary>The fuse that has blown; null when none has.</summary>

@@ -55,6 +55,16 @@ public sealed class StoryRun
         return await Completion;
     }
 
+    /// <summary>Whether it was stopped because the program ends, and not by the person.</summary>
+    internal bool IsInterrupted { get; private set; }
+
+    /// <summary>Stops the run because the program ends.</summary>
+    internal Task<RunResult> InterruptAsync()
+    {
+        IsInterrupted = true;
+        return StopAsync();
+    }
+
     /// <summary>All events of the run from its start, then each as it comes; ends with the run.</summary>
     public async IAsyncEnumerable<StepEvent> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

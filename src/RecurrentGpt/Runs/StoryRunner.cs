@@ -94,7 +94,7 @@ public sealed partial class StoryRunner(
         }
         catch (OperationCanceledException) when (run.Stopping.IsCancellationRequested)
         {
-            result = new RunResult(_isClosing ? RunState.Interrupted : RunState.Stopped, null, [], []);
+            result = new RunResult(_isClosing || run.IsInterrupted ? RunState.Interrupted : RunState.Stopped, null, [], []);
         }
         catch (Exception exception)
         {

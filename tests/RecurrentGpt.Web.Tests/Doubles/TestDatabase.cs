@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.Models;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Tests.Doubles;
@@ -20,10 +22,13 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
     private TestDatabase(string path)
     {
         var settings = new Dictionary<string, string?> { ["Storage:Path"] = path };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
-            .AddStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddSingleton<IConfiguration>(configuration)
+            .AddStorage(configuration)
+            .AddModels(configuration)
             .BuildServiceProvider();
     }
 
@@ -38,6 +43,8 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
     public DraftStore Drafts => _services.GetRequiredService<DraftStore>();
 
     public IStoryStore Store => _services.GetRequiredService<IStoryStore>();
+
+    public IAutopilotStore Autopilots => _services.GetRequiredService<IAutopilotStore>();
 
     public ISettingStore Settings => _services.GetRequiredService<ISettingStore>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Web.Hosting;
 
@@ -27,11 +28,22 @@ public sealed class RecurrenceServicesTests
         Assert.Contains(key, exception.Message, StringComparison.Ordinal);
     }
 
-    private static RecurrenceOptions Bind(Dictionary<string, string?> settings)
+    [Fact]
+    public void AddRecurrence_AutopilotWaitOutOfRange_NamesTheKey()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Bind<AutopilotOptions>(new() { ["Autopilot:RetryAfter"] = "02:00:00" }));
+
+        Assert.Contains("Autopilot:RetryAfter", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static RecurrenceOptions Bind(Dictionary<string, string?> settings) => Bind<RecurrenceOptions>(settings);
+
+    private static T Bind<T>(Dictionary<string, string?> settings)
+        where T : class
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         using var provider = services.AddRecurrence().BuildServiceProvider();
-        return provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value;
+        return provider.GetRequiredService<IOptions<T>>().Value;
     }
 }

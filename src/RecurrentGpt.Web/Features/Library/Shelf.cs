@@ -1,9 +1,10 @@
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Web.Features.Library;
 
 /// <summary>What the library shows: the stories, how they are found and sorted, and the one that was deleted last.</summary>
-public sealed class Shelf(StoryLibrary library, StoryRunner runner)
+public sealed class Shelf(StoryLibrary library, StoryRunner runner, AutopilotRunner autopilots)
 {
     // Fewer than this are seen at a glance.
     private const int SearchFrom = 8;
@@ -49,6 +50,7 @@ public sealed class Shelf(StoryLibrary library, StoryRunner runner)
     /// <summary>Stops what is being written and takes the story off the shelf. False when it was gone already.</summary>
     public async Task<bool> DeleteAsync(StoryListing story, CancellationToken cancellationToken)
     {
+        await autopilots.StopAsync(story.Id);
         if (runner.Find(story.Id) is { } run)
         {
             await run.StopAsync();

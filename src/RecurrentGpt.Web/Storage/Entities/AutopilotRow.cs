@@ -19,6 +19,17 @@ public sealed class AutopilotRow
 
     public BlownFuse? Fuse { get; set; }
 
+    public static AutopilotRow Of(AutopilotRecord record) => new()
+    {
+        Id = record.Id,
+        StoryId = record.StoryId,
+        Order = record.Order,
+        State = record.State,
+        StartedAt = record.StartedAt,
+        Worked = record.Worked,
+        Fuse = record.Fuse,
+    };
+
     public AutopilotRecord ToRecord(AutopilotSpent spent) => new()
     {
         Id = Id,

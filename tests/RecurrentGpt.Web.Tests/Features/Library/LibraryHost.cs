@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
@@ -23,18 +24,21 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
         Database = database;
         _indexer = Samples.Indexer(database.Store, this, shelf, database.Clock);
         Runner = Samples.Runner(database.Store, this, shelf, _indexer, database.Clock);
+        Autopilots = Samples.Autopilots(database.Autopilots, database.Store, Runner, this, database.Clock);
     }
 
     public TestDatabase Database { get; }
 
     public StoryRunner Runner { get; }
 
+    public AutopilotRunner Autopilots { get; }
+
     /// <summary>Set to make every start fail.</summary>
     public StepFailure? Refusal { get; set; }
 
     public static async Task<LibraryHost> OpenAsync() => new(await TestDatabase.OpenAsync());
 
-    public Shelf NewShelf() => new(Database.Library, Runner);
+    public Shelf NewShelf() => new(Database.Library, Runner, Autopilots);
 
     public async Task<Shelf> LoadShelfAsync()
     {
@@ -50,7 +54,7 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
     public void AddTo(IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<TimeProvider>(Database.Clock).AddSingleton(Database.Library).AddSingleton(Database.Store).AddSingleton(Runner);
+        services.AddSingleton<TimeProvider>(Database.Clock).AddSingleton(Database.Library).AddSingleton(Database.Store).AddSingleton(Runner).AddSingleton(Autopilots);
         services.AddLibrary();
     }
 
@@ -60,6 +64,7 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Autopilots.DisposeAsync();
         await Runner.DisposeAsync();
         await _indexer.DisposeAsync();
         await Database.DisposeAsync();

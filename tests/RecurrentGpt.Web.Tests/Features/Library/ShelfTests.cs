@@ -1,3 +1,5 @@
+using RecurrentGpt.Authors;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Web.Features.Library;
 
 namespace RecurrentGpt.Web.Tests.Features.Library;
@@ -127,6 +129,21 @@ public sealed class ShelfTests : IAsyncLifetime
 
         Assert.False(deleted);
         Assert.Null(shelf.Deleted);
+    }
+
+    [Fact]
+    public async Task Delete_AutopilotWritesIt_StopsItForGood()
+    {
+        var story = await _host.Database.AddStoryAsync();
+        await _host.Database.AddOpeningAsync(story.Id);
+        await _host.Autopilots.StartAsync(story.Id, new AutopilotOrder { Author = AuthorKind.First }, CancellationToken.None);
+        var shelf = await _host.LoadShelfAsync();
+
+        await shelf.DeleteAsync(shelf.Shown[0], CancellationToken.None);
+
+        Assert.True(shelf.IsEmpty);
+        Assert.Null(_host.Runner.Find(story.Id));
+        Assert.Equal(AutopilotState.Stopped, _host.Autopilots.Find(story.Id)!.Record.State);
     }
 
     [Fact]

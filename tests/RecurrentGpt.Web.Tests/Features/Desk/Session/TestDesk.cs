@@ -26,12 +26,13 @@ internal sealed class TestDesk : IAsyncDisposable
         Shelf = database.Services.GetRequiredService<MemoryShelf>();
         Indexer = Samples.Indexer(database.Store, Models, Shelf, database.Clock);
         _runner = Samples.Runner(database.Store, Models, Shelf, Indexer, database.Clock);
+        Autopilots = Samples.Autopilots(database.Autopilots, database.Store, _runner, Models, database.Clock);
         Session = NewSession();
     }
 
     public TestDatabase Database { get; }
 
-    public AutopilotRunner Autopilots { get; } = new();
+    public AutopilotRunner Autopilots { get; }
 
     public ScriptedChat Chat { get; } = new();
 
