@@ -42,6 +42,7 @@ internal sealed class StoryCommit
         await AddPlansAsync(parent, change.Plans);
         var entry = await ChangeSummaryAsync(parent, change.Summary);
         ChangeCoverage(parent, change.Coverage);
+        await Extension.StoreAsync(_db, parent, change.Extended, _now);
         ChangeStory(story, change, steps);
         EndRun(change);
 

@@ -9,6 +9,7 @@ namespace RecurrentGpt.Offline;
 /// <summary>What a prompt asks of the sample writer, read back out of its messages.</summary>
 internal sealed partial record SampleRequest
 {
+    private const int MostPlans = 9;
     private const int UsualSentences = 20;
     private const int UsualMemorySentences = 20;
     private const int UsualMemoryWords = 500;
@@ -58,6 +59,15 @@ internal sealed partial record SampleRequest
     /// <summary>The sentences of a plan that is compared with its paragraph, numbered, one a line.</summary>
     internal required string PlanSentences { get; init; }
 
+    /// <summary>The plans that one is to be chosen of, by their numbers.</summary>
+    internal required IReadOnlyDictionary<int, string> Choices { get; init; }
+
+    /// <summary>What the author chose before.</summary>
+    internal required string PastChoices { get; init; }
+
+    /// <summary>When an unattended run is to stop.</summary>
+    internal required string StopCondition { get; init; }
+
     internal required int Sentences { get; init; }
 
     internal required int MemorySentences { get; init; }
@@ -98,6 +108,9 @@ internal sealed partial record SampleRequest
             StandingPlans = [.. ReplyForm.NewPlans.Sections.Select(plan => Part(Labels.Of(plan, ReplyForm.NewPlans))).Where(plan => plan.Length > 0)],
             Wish = Part(PartNames.Wish),
             PlanSentences = Part(PartNames.PlanSentences),
+            Choices = Enumerable.Range(1, MostPlans).Select(number => (number, Text: Part(PartNames.OfferedPlan(number)))).Where(plan => plan.Text.Length > 0).ToDictionary(plan => plan.number, plan => plan.Text),
+            PastChoices = Part(PartNames.PastChoices),
+            StopCondition = Part(PartNames.StopCondition),
             Sentences = Number(ParagraphLength().Match(task), 1, UsualSentences),
             MemorySentences = Number(limits, 1, UsualMemorySentences),
             MemoryWords = Number(limits, 2, UsualMemoryWords),

@@ -10,6 +10,7 @@ internal sealed class SectionWriter
     private readonly Stage _stage;
     private readonly Lazy<MemoryChange> _memory;
     private readonly Lazy<IReadOnlyList<string>> _plans;
+    private readonly Lazy<PlanChooser> _choice;
     private readonly OpeningWriter _opening;
 
     internal SectionWriter(SampleRequest request, Stage stage, ulong seed)
@@ -19,6 +20,7 @@ internal sealed class SectionWriter
         _stage = stage;
         _opening = new OpeningWriter(request, stage);
         _memory = new(() => request.OlderParagraph.Length > 0 ? new RereadMemory(request, stage).Write() : new MemoryWriter(request, stage).Write());
+        _choice = new(() => new PlanChooser(request, stage));
         _plans = new(() => PlanWriter.Write(request, stage));
     }
 
@@ -35,6 +37,13 @@ internal sealed class SectionWriter
         Section.Memory => _memory.Value.Memory,
         Section.RewrittenPassage => PassageWriter.Write(_request, _seed),
         Section.Coverage => CoverageReader.Write(_request),
+        Section.Choice => _choice.Value.Number(),
+        Section.ChoiceReason => _choice.Value.Reason(),
+        Section.FollowedChoice => _choice.Value.Followed(),
+        Section.RevisedPlan => PlanReviser.Write(_request, _stage, _choice.Value.Chosen),
+        Section.Verdict => ConditionReader.Find(_request, _stage.Voice).Length > 0 ? "yes" : "no",
+        Section.VerdictPassage => ConditionReader.Find(_request, _stage.Voice) is { Length: > 0 } passage ? $"\"{passage}\"" : "none",
+        Section.ExtendedParagraph => ParagraphExtender.Write(_request, _stage),
         _ => _plans.Value[section - Section.Instruction1],
     };
 }

@@ -75,6 +75,9 @@ internal abstract class Voice
     /// <summary>The sentence of a plan that takes up a wish.</summary>
     internal abstract string Wished(string wish);
 
+    /// <summary>What the language has for choosing a plan and judging a condition.</summary>
+    internal abstract ChoiceBank Choosing { get; }
+
     internal static string ListOf(string slot, Scene scene) =>
         slot == HourSlot ? HourSlot + (scene.Turn % HoursADay).ToString(System.Globalization.CultureInfo.InvariantCulture) : slot;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RecurrentGpt.Prompts;
 
 /// <summary>The names that carried texts have in their marks.</summary>
@@ -66,6 +68,16 @@ public static class PartNames
     /// <summary>Memory that is too long.</summary>
     public const string LongMemory = "Memory to shorten";
 
+    /// <summary>Choices that the author made before.</summary>
+    public const string PastChoices = "Past choices of the author";
+
+    /// <summary>When an unattended run is to stop, in the author's words.</summary>
+    public const string StopCondition = "Stop condition of the author";
+
     /// <summary>Sentences of short-term memory that the author has locked: one a line.</summary>
     public const string LockedSentences = "Sentences to keep";
+
+    /// <summary>A plan that may be chosen.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    public static string OfferedPlan(int number) => string.Create(CultureInfo.InvariantCulture, $"Plan {number}");
 }

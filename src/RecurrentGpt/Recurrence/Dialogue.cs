@@ -67,6 +67,15 @@ public sealed class Dialogue
         }
     }
 
+    /// <summary>Takes sections away that cannot be used.</summary>
+    internal void Forget(params ReadOnlySpan<Section> sections)
+    {
+        foreach (var section in sections)
+        {
+            _sections.Remove(section);
+        }
+    }
+
     /// <summary>Forgets a failure that costs the run nothing, since what it needs is there.</summary>
     internal void Forgive() => Failure = null;
 
@@ -133,12 +142,23 @@ public sealed class Dialogue
     /// <param name="form">What the run needs.</param>
     /// <param name="repair">Makes the prompt for the sections that are missing.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    internal IAsyncEnumerable<StepEvent> CompleteAsync(
+        ReplyForm form,
+        Func<IReadOnlyDictionary<Section, string>, IReadOnlyList<Section>, Prompt> repair,
+        CancellationToken cancellationToken) => CompleteAsync(form, (_, _) => true, repair, cancellationToken);
+
+    /// <inheritdoc cref="CompleteAsync(ReplyForm, Func{IReadOnlyDictionary{Section, string}, IReadOnlyList{Section}, Prompt}, CancellationToken)"/>
+    /// <param name="form">What the run needs.</param>
+    /// <param name="isUsable">Whether a section says what is needed; one that does not is missing.</param>
+    /// <param name="repair">Makes the prompt for the sections that are missing.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     internal async IAsyncEnumerable<StepEvent> CompleteAsync(
         ReplyForm form,
+        Func<Section, string, bool> isUsable,
         Func<IReadOnlyDictionary<Section, string>, IReadOnlyList<Section>, Prompt> repair,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var tries = 0; Failure is null && Missing(form) is { Count: > 0 } missing; tries++)
+        for (var tries = 0; Failure is null && Missing(form, isUsable) is { Count: > 0 } missing; tries++)
         {
             if (tries == _options.MaxRepairs || !MayAsk)
             {
@@ -165,7 +185,8 @@ public sealed class Dialogue
     internal Task<EmbeddingResult> AskForEmbeddingsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
         Embedding.AskAsync(_models.Embedder, texts, _options.EmbeddingLimit, _clock, cancellationToken);
 
-    private List<Section> Missing(ReplyForm form) => [.. form.Required.Where(section => !_sections.ContainsKey(section))];
+    private List<Section> Missing(ReplyForm form, Func<Section, string, bool> isUsable) =>
+        [.. form.Required.Where(section => !_sections.TryGetValue(section, out var text) || !isUsable(section, text))];
 
     // A reply that was stopped or broke off is read as one that was cut: what was still being written is not taken.
     private void TakeArrived(ChatCall call, ReplyForm form, bool isWhole)

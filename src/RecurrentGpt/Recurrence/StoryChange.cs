@@ -31,9 +31,9 @@ public sealed record StoryChange
 
     /// <summary>
     /// The paragraph of the run's parent written out longer; the text before it is kept as a revision, and its summary goes on holding, since nothing else happens in it.
-    /// A locked paragraph is left as it is. Null to leave it.
+    /// A paragraph that is locked, that the author has edited, that is another one by now, or that another goes on from is left as it is. Null to leave it.
     /// </summary>
-    public string? Extended { get; init; }
+    public ExtendedParagraph? Extended { get; init; }
 
     /// <summary>What the run proposes. It is kept with the run, and changes nothing of the story until the author takes it.</summary>
     public IReadOnlyDictionary<Section, string> Proposal { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
@@ -56,6 +56,11 @@ public sealed record NewSummary(string Text, int ParagraphVersion)
     /// <summary>The space of <see cref="Vector"/>.</summary>
     public string EmbeddingModel { get; init; } = "";
 }
+
+/// <summary>A paragraph that was written out longer.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="ParagraphVersion">The <see cref="Step.Version"/> of the paragraph that it was made of.</param>
+public sealed record ExtendedParagraph(string Text, int ParagraphVersion);
 
 /// <summary>Things that a finished step tells the person.</summary>
 public enum StepNotice

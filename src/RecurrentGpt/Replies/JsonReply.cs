@@ -58,6 +58,10 @@ internal sealed class JsonReply
         {
             Keep([(section, AllText(value))]);
         }
+        else if (key?.Section is { } answer && ShortAnswer.Is(answer) && value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+        {
+            Keep([(answer, value.GetRawText())]);
+        }
         else if (value.ValueKind == JsonValueKind.Object)
         {
             ReadObject(value);

@@ -62,6 +62,12 @@ internal sealed class LabelTable
             table.AddAll(Labels.PlanLists, alias => new LabelWord(LabelRole.Plans, null, IsPhrase(alias) ? LabelStrength.Phrase : LabelStrength.Word));
         }
 
+        // Who chooses among plans speaks of them: "Plan 2" is the answer there, and no label.
+        if (form.Name == ReplyForm.Choice.Name)
+        {
+            return table;
+        }
+
         // A repair asks for a few sections, and the model may repeat others: their labels still end the section before them.
         foreach (var section in Others(form))
         {

@@ -39,7 +39,7 @@ internal static class LabelledReply
 
     // Rules and asides belong to prose, but not behind a memory or a plan.
     private static bool MayCarryRemark(Heading heading, int place, List<int> chosen) =>
-        place + 1 == chosen.Count && (heading.Role == LabelRole.Plans || heading.Section is >= Section.Memory and not Section.RewrittenPassage);
+        place + 1 == chosen.Count && (heading.Role == LabelRole.Plans || heading.Section is >= Section.Memory and not (Section.RewrittenPassage or Section.ExtendedParagraph));
 
     private static int End(List<Heading> headings, int at, int next, int common)
     {

@@ -43,6 +43,22 @@ public static class Labels
             "Rewritten Passage", "Rewritten Text", "Revised Passage", "New Passage", "Rewrite", "改写后的段落", "改写后的文字", "改写的段落", "改写",
         ],
         [Section.Coverage] = ["Coverage", "Plan Coverage", "覆盖", "覆盖情况", "计划覆盖"],
+        [Section.Choice] =
+        [
+            "Chosen Plan", "Selected Plan", "Choice", "Chosen Instruction", "Selected Instruction", "Plan Chosen", "选择的计划", "选定的计划", "所选计划", "选中的计划", "选择",
+        ],
+        [Section.ChoiceReason] =
+        [
+            "Reason", "Reason for the Choice", "Reason for Choice", "Reasoning", "Rationale", "Why", "选择的理由", "选择理由", "理由", "原因",
+        ],
+        [Section.FollowedChoice] = ["Followed Choice", "Past Choice", "Followed Past Choice", "Past Choice Followed", "沿用的选择", "参照的选择", "依据的选择"],
+        [Section.RevisedPlan] = ["Revised Plan", "Revised Instruction", "Revised Outline", "修改后的计划", "修订后的计划", "改写后的计划", "修订的计划"],
+        [Section.Verdict] = ["Verdict", "Stop Condition", "Condition Met", "Judgement", "Judgment", "判断", "停止条件", "是否满足条件"],
+        [Section.VerdictPassage] = ["Quoted Passage", "Passage", "Quotation", "Quote", "Evidence", "引文", "引用的文字", "原文"],
+        [Section.ExtendedParagraph] =
+        [
+            "Extended Paragraph", "Expanded Paragraph", "Extended Text", "扩写后的段落", "扩展后的段落", "扩写的段落", "扩展段落",
+        ],
     }.ToFrozenDictionary();
 
     // The opening has no paragraph summary, so there a bare "Summary" is the memory; in a step it is the paragraph's summary.

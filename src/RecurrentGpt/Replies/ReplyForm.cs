@@ -1,3 +1,5 @@
+using RecurrentGpt.Authors;
+
 namespace RecurrentGpt.Replies;
 
 /// <summary>The sections that a prompt asks for, in the order in which they are asked for.</summary>
@@ -48,6 +50,15 @@ public sealed class ReplyForm
     /// <summary>What of a plan is in its paragraph.</summary>
     public static ReplyForm Coverage { get; } = new(nameof(Coverage), [Section.Coverage], [Section.Coverage]);
 
+    /// <summary>All that a simulated author may be asked for: the number of a plan and why, and what the order allows beside it.</summary>
+    public static ReplyForm Choice { get; } = new(
+        nameof(Choice),
+        [Section.Choice, Section.ChoiceReason, Section.FollowedChoice, Section.RevisedPlan, Section.Verdict, Section.VerdictPassage, Section.ExtendedParagraph],
+        [Section.Choice, Section.ChoiceReason, Section.Verdict]);
+
+    /// <summary>Whether a stop condition has come to pass, and where that is read. The passage may be missing.</summary>
+    public static ReplyForm Judgement { get; } = new(nameof(Judgement), [Section.Verdict, Section.VerdictPassage], [Section.Verdict]);
+
     /// <summary>The form's name, for messages and logs.</summary>
     public string Name { get; }
 
@@ -59,6 +70,22 @@ public sealed class ReplyForm
 
     /// <summary>The labels that its sections may come under, for the parser. Two threads may make it at once, and make the same.</summary>
     internal LabelTable Table => field ??= LabelTable.Make(this);
+
+    /// <summary>The form of one choice: what the order does not ask for is left out of <see cref="Choice"/>.</summary>
+    public static ReplyForm ChoiceFor(ChoiceOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return Choice.Only([.. Choice.Sections.Where(IsWanted)]);
+
+        bool IsWanted(Section section) => section switch
+        {
+            Section.FollowedChoice => order.UsesTaste,
+            Section.RevisedPlan => order.MayRevise,
+            Section.Verdict or Section.VerdictPassage => order.StopCondition.Length > 0,
+            Section.ExtendedParagraph => order.Extends,
+            _ => true,
+        };
+    }
 
     /// <summary>The form of a repair: only <paramref name="missing"/>, in this form's order, each of them needed.</summary>
     /// <exception cref="ArgumentException">None of <paramref name="missing"/> belongs to this form.</exception>

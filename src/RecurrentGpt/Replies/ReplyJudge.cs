@@ -51,9 +51,11 @@ internal static class ReplyJudge
             return false;
         }
 
-        // Who does not say that the reply is over has to show it: by the last sentence, and by the last section.
+        // Who does not say that the reply is over has to show it: by the last sentence, and by the last section. What is to stand in a text's place must be whole for sure.
         var (hasEnd, lacks) = (SentenceEnd.Ends(last), LacksTheEnd(whole, open, form));
-        return end == ReplyEnd.Unknown ? !hasEnd || lacks : !hasEnd && (lacks || open < Section.Instruction1);
+        return end == ReplyEnd.Unknown
+            ? !hasEnd || lacks || open == Section.ExtendedParagraph
+            : !hasEnd && !ShortAnswer.Is(open) && (lacks || open < Section.Instruction1);
     }
 
     private static bool LacksTheEnd(Dictionary<Section, string> whole, Section open, ReplyForm form) =>

@@ -44,4 +44,25 @@ public enum Section
 
     /// <summary>What of a plan is in its paragraph: a line for each sentence of the plan.</summary>
     Coverage,
+
+    /// <summary>The number of the plan that the simulated author chooses.</summary>
+    Choice,
+
+    /// <summary>Why it is that one.</summary>
+    ChoiceReason,
+
+    /// <summary>The number of the author's past choice that this one follows, or a word for none.</summary>
+    FollowedChoice,
+
+    /// <summary>The chosen plan, revised into an outline.</summary>
+    RevisedPlan,
+
+    /// <summary>Whether a stop condition has come to pass: yes or no.</summary>
+    Verdict,
+
+    /// <summary>The passage that shows it, letter for letter, or a word for none.</summary>
+    VerdictPassage,
+
+    /// <summary>The last paragraph, written out longer. It comes last, so that a reply that is cut loses nothing else.</summary>
+    ExtendedParagraph,
 }

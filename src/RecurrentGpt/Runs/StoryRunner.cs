@@ -26,6 +26,7 @@ public sealed partial class StoryRunner(
     private readonly ByHandWriter _hands = new(clock);
     private readonly StepRequests _requests = new(store, shelf);
     private readonly RereadRequests _rereads = new(store);
+    private readonly ChoiceRequests _choices = new(store, shelf);
     private readonly Signal<StoryRun> _started = new();
     private volatile bool _isClosing;
 
@@ -141,6 +142,8 @@ public sealed partial class StoryRunner(
             RunKind.Rewrite when parent is not null => RewriteWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
             RunKind.NewPlans when parent is not null => PlanWriter.WriteAsync(story, parent, request, dialogue, run.Stopping),
             RunKind.Coverage when parent is not null => CoverageWriter.WriteAsync(parent, dialogue, run.Stopping),
+            RunKind.Choice when parent is not null => ChoiceWriter.WriteAsync(await _choices.ToChoiceAsync(request, dialogue.Models, story, parent, run.Stopping), dialogue, run.Stopping),
+            RunKind.Judgement when parent is not null => JudgementWriter.WriteAsync(story, parent, request.Text, dialogue, run.Stopping),
             RunKind.KeepByHand when parent is not null => _hands.WriteAsync(story.Settings, parent, request, dialogue, run.Stopping),
             RunKind.Step or RunKind.Keep when parent is not null => _steps.WriteAsync(await _requests.ToStepAsync(request, dialogue.Models, story, parent, run.Stopping), dialogue, run.Stopping),
             _ => _openings.WriteAsync(story.Card, story.Settings, request.Text, dialogue, run.Stopping),

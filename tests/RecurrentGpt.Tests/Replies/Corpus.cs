@@ -12,6 +12,7 @@ internal static class Corpus
         ("JSON", [.. JsonReplies.All]),
         ("broken", [.. BrokenReplies.All]),
         ("coverage", [.. CoverageReplies.All]),
+        ("choice", [.. ChoiceReplies.All]),
     ];
 
     internal static IEnumerable<ReplyCase> All => Kinds.SelectMany(kind => kind.Replies);

@@ -6,7 +6,7 @@ namespace RecurrentGpt.Tests.Replies;
 /// <summary>The corpus leaves nothing out that the parser is to read: a label, decoration or failure without a reply of its own fails here.</summary>
 public sealed class CorpusCoverageTests
 {
-    private static readonly ReplyForm[] Forms = [ReplyForm.Opening, ReplyForm.Step, ReplyForm.Rewrite, ReplyForm.Coverage];
+    private static readonly ReplyForm[] Forms = [ReplyForm.Opening, ReplyForm.Step, ReplyForm.Rewrite, ReplyForm.Coverage, ReplyForm.Choice, ReplyForm.Judgement];
 
     public static TheoryData<string, string> Decorations => new()
     {

@@ -37,8 +37,11 @@ internal static class DressedReplies
 
     internal static IEnumerable<ReplyCase> All =>
     [
-        .. Dresses.Select(dress => new ReplyCase($"step, {dress.Name}", ReplyForm.Step, Write(Step, ReplyForm.Step, dress.Dress, "\n\n"), Step)),
-        .. Dresses.Select(dress => new ReplyCase($"opening, {dress.Name}", ReplyForm.Opening, Write(Opening, ReplyForm.Opening, dress.Dress, "\n\n"), Opening)),
-        .. Dresses.Select(dress => new ReplyCase($"Chinese step, {dress.Name}", ReplyForm.Step, Write(ChineseStep, ReplyForm.Step, dress.Dress, "\n\n"), ChineseStep)),
+        .. InEachDress("step", ReplyForm.Step, Step),
+        .. InEachDress("opening", ReplyForm.Opening, Opening),
+        .. InEachDress("Chinese step", ReplyForm.Step, ChineseStep),
     ];
+
+    internal static IEnumerable<ReplyCase> InEachDress(string name, ReplyForm form, IReadOnlyDictionary<Section, string> sections) =>
+        Dresses.Select(dress => new ReplyCase($"{name}, {dress.Name}", form, Write(sections, form, dress.Dress, "\n\n"), sections));
 }

@@ -75,7 +75,7 @@ internal static class HandEdits
             step.Paragraph = text;
             step.IsEdited = true;
             step.ParagraphVersion = next;
-            return AddWordsAsync(db, stepId, Prose.Words(text) - Prose.Words(before.Text));
+            return db.AddWordsAsync(stepId, Prose.Words(text) - Prose.Words(before.Text));
         });
         if (step.ParagraphVersion == before.Version)
         {
@@ -136,14 +136,4 @@ internal static class HandEdits
         var story = await db.Stories.SingleAsync(row => row.Id == storyId);
         story.ChangedAt = now;
     }
-
-    // The step and all that was written after it, on every branch, count the words of the path to them.
-    private static Task<int> AddWordsAsync(WritingDb db, Guid stepId, int words) => db.Database.ExecuteSqlAsync(
-        $"""
-        WITH RECURSIVE later (StepId) AS (
-            SELECT {stepId}
-            UNION ALL
-            SELECT Steps.Id FROM later JOIN Steps ON Steps.ParentId = later.StepId)
-        UPDATE Steps SET PathWords = PathWords + {words} WHERE Id IN (SELECT StepId FROM later)
-        """);
 }

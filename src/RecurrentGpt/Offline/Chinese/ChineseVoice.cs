@@ -30,6 +30,8 @@ internal sealed partial class ChineseVoice : Voice
 
     internal override string Join => "";
 
+    internal override ChoiceBank Choosing => ChineseChoices.Bank;
+
     internal override string WishLead => "依照你的愿望：";
 
     internal override string Wished(string wish) => $"{WishLead}{wish}。";

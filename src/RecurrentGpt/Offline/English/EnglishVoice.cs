@@ -21,6 +21,8 @@ internal sealed partial class EnglishVoice : Voice
 
     internal override string Join => " ";
 
+    internal override ChoiceBank Choosing => EnglishChoices.Bank;
+
     internal override string WishLead => "It keeps to your wish: ";
 
     internal override string Wished(string wish) => $"{WishLead}{wish}.";
