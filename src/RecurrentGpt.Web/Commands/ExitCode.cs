@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>The model failed; what it had written before is kept.</summary>
     public const int ModelFailed = 3;
 
+    /// <summary>What was asked to stop the run has stopped it before its last step; what was written is kept.</summary>
+    public const int FuseBlown = 4;
+
     /// <summary>Ctrl+C; what was written is kept.</summary>
     public const int Stopped = 130;
 }

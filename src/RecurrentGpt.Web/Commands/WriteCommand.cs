@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using RecurrentGpt.Authors;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Models;
 
@@ -12,7 +12,7 @@ internal sealed class WriteCommand : Command
     private readonly WriteOptions _options = new();
 
     public WriteCommand()
-        : base("write", "Write a new story, or go on with one, and export it. The story is on the desk too.")
+        : base("write", "Write a new story, or go on with one, and export it. The story is on the desk too. A run that --stop-when, --stop-at or a --max stops before its last step ends with exit code 4.")
     {
         foreach (var option in _options.All)
         {
@@ -42,9 +42,8 @@ internal sealed class WriteCommand : Command
         StoryId = parsed.GetValue(_options.Story),
         Card = Card(parsed),
         Opening = await OwnOpening.ReadAsync(parsed.GetValue(_options.Opening), stop),
-        Steps = parsed.GetValue(_options.Steps),
+        Unattended = await UnattendedAsync(parsed, error),
         Out = parsed.GetRequiredValue(_options.Out),
-        Author = await AuthorAsync(parsed, error),
         Trace = parsed.GetValue(_options.Trace),
     };
 
@@ -57,15 +56,14 @@ internal sealed class WriteCommand : Command
         Kind = parsed.GetRequiredValue(_options.Kind) == WriteOptions.Novel ? StoryKind.Novel : StoryKind.InteractiveFiction,
     };
 
-    private async Task<IPlanChooser> AuthorAsync(ParseResult parsed, TextWriter error)
+    private async Task<AutopilotOrder> UnattendedAsync(ParseResult parsed, TextWriter error)
     {
-        if (parsed.GetRequiredValue(_options.Author) == WriteOptions.FirstAuthor)
+        var order = _options.Unattended.Order(parsed, parsed.GetValue(_options.Steps));
+        if (order.Author == AuthorKind.Random)
         {
-            return new FirstPlan();
+            await error.WriteLineAsync($"Plans are chosen at random, with --seed {order.Seed}.");
         }
 
-        var seed = parsed.GetValue(_options.Seed) ?? RandomNumberGenerator.GetInt32(int.MaxValue);
-        await error.WriteLineAsync($"Plans are chosen at random, with --seed {seed}.");
-        return new RandomPlan(seed);
+        return order;
     }
 }

@@ -5,9 +5,6 @@ namespace RecurrentGpt.Web.Commands;
 /// <summary>The options of "write".</summary>
 internal sealed class WriteOptions
 {
-    public const string FirstAuthor = "first";
-    public const string RandomAuthor = "random";
-    public const string SimulatedAuthor = "simulated";
     public const string Novel = "novel";
     public const string InteractiveFiction = "interactive-fiction";
 
@@ -40,19 +37,12 @@ internal sealed class WriteOptions
 
     public Option<int> Steps { get; } = new("--steps")
     {
-        Description = "How many paragraphs to write after the opening; 0 for only the opening.",
+        Description = "How many paragraphs to write after the opening, up to 1,000; 0 for only the opening.",
         HelpName = "N",
         Required = true,
     };
 
-    public Option<string> Author { get; } = new Option<string>("--author")
-    {
-        Description = "Who chooses each plan.",
-        HelpName = "first|random",
-        DefaultValueFactory = _ => FirstAuthor,
-    }.AcceptOnlyFromAmong(FirstAuthor, RandomAuthor, SimulatedAuthor);
-
-    public Option<int?> Seed { get; } = new("--seed") { Description = "Makes the random author choose the same again.", HelpName = "S" };
+    public UnattendedOptions Unattended { get; } = new();
 
     public Option<string?> Trace { get; } = new("--trace") { Description = "Write every prompt and reply to this file, as JSON lines.", HelpName = "FILE" };
 
@@ -60,7 +50,7 @@ internal sealed class WriteOptions
 
     public Option<string?> Data { get; } = SharedOptions.Data();
 
-    public IReadOnlyList<Option> All => [Genre, Premise, Title, Language, Kind, Opening, Story, Steps, Author, Seed, Trace, Out, Data];
+    public IReadOnlyList<Option> All => [Genre, Premise, Title, Language, Kind, Opening, Story, Steps, .. Unattended.All, Trace, Out, Data];
 
     /// <summary>What only a new story can be given.</summary>
     public IReadOnlyList<Option> OfNewStory => [Genre, Premise, Title, Language, Kind];

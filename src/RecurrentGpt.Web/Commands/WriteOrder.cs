@@ -1,4 +1,4 @@
-using RecurrentGpt.Authors;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Commands;
@@ -14,11 +14,10 @@ internal sealed record WriteOrder
     /// <summary>The author's own opening; empty when the model writes it.</summary>
     public string Opening { get; init; } = "";
 
-    public required int Steps { get; init; }
+    /// <summary>The paragraphs after the opening; no steps for only the opening.</summary>
+    public required AutopilotOrder Unattended { get; init; }
 
     public required string Out { get; init; }
-
-    public required IPlanChooser Author { get; init; }
 
     public string? Trace { get; init; }
 }

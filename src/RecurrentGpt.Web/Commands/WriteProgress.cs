@@ -1,4 +1,6 @@
 using System.Globalization;
+using RecurrentGpt.Authors;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -18,13 +20,23 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
 
     public void Failed(StepFailure failure) => Say($"The model failed. {failures.Of(failure)}");
 
+    /// <summary>Tells of a run that failed; whether that is the end is not known yet.</summary>
+    public void NotWritten(StepFailure failure) => Say($"  Not done: {failures.Of(failure)}");
+
     public void Sample() => Say($"No model is set, so the built-in sample writer writes. Its prose is only a sample.");
 
     public void Opening() => Say($"Opening ...");
 
     public void NewPlans() => Say($"No plans to choose from: asking for new ones ...");
 
-    public void Step(int number, int of, Plan plan) => Say($"Step {number} of {of}: {FirstWords(plan.Text)}");
+    public void Step(int number, int of, RunRequest request)
+    {
+        Say($"Step {number} of {of}: {FirstWords(request.Plan?.Text ?? "")}");
+        if (request.Choice is { } choice)
+        {
+            Choice(choice);
+        }
+    }
 
     public void Show(StepEvent stepEvent)
     {
@@ -45,6 +57,21 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
         }
     }
 
+    /// <summary>Tells why a run ended before its last step, and what it has used.</summary>
+    public void Unattended(WriteEnd end, AutopilotOrder order)
+    {
+        if (end.Fuse is { } fuse)
+        {
+            Say($"Stopped by a fuse. {FuseWords.Of(fuse, order).ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        if (end.Spent is { } spent)
+        {
+            var cost = spent.Cost is { } sum ? string.Create(CultureInfo.InvariantCulture, $", which cost {sum:0.00##}") : "";
+            Say($"{spent.Steps:N0} steps took {spent.Usage.Input + spent.Usage.Output:N0} tokens{cost}.");
+        }
+    }
+
     public void Ended(RunResult result)
     {
         foreach (var notice in result.Notices)
@@ -58,6 +85,26 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
             Say($"  Paragraph {result.Steps[^1].Number} is written; {Words:N0} words so far.");
         }
     }
+
+    private void Choice(PlanChoice choice)
+    {
+        if (choice.IsRevised)
+        {
+            Say($"  revised from plan {choice.Number}: {FirstWords(choice.Offered)}");
+        }
+
+        if (choice.Reason.Length > 0)
+        {
+            Say($"  because {OneLine(choice.Reason)}");
+        }
+
+        if (choice.FollowedNumber is { } number)
+        {
+            Say($"  like your choice at paragraph {number}");
+        }
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string FirstWords(string plan)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Commands;
@@ -11,13 +12,15 @@ internal static class WriteRules
     public static void AddTo(Command command, WriteOptions options)
     {
         command.Validators.Add(result => NewOrGoneOn(result, options));
-        command.Validators.Add(result => Available(result, options));
-        options.Steps.Validators.Add(NotNegative);
+        command.Validators.Add(result => OfAuthor(result, options.Unattended));
+        options.Steps.Validators.Add(InOneRun);
+        options.Unattended.MaxTokens.Validators.Add(Some);
         options.Trace.Validators.Add(HasFolder);
         Limit(options.Genre, StoryLimits.Genre);
         Limit(options.Premise, StoryLimits.Premise);
         Limit(options.Title, StoryLimits.Title);
         Limit(options.Language, StoryLimits.Language);
+        Limit(options.Unattended.StopWhen, StoryLimits.Wish);
     }
 
     private static void NewOrGoneOn(CommandResult result, WriteOptions options)
@@ -36,24 +39,43 @@ internal static class WriteRules
         }
     }
 
-    private static void Available(CommandResult result, WriteOptions options)
+    private static void OfAuthor(CommandResult result, UnattendedOptions options)
     {
-        var author = Given(result.GetResult(options.Author));
-        if (author == WriteOptions.SimulatedAuthor)
+        var author = Given(result.GetResult(options.Author)) ?? UnattendedOptions.FirstAuthor;
+        if (author != UnattendedOptions.RandomAuthor && result.GetResult(options.Seed) is not null)
         {
-            result.AddError("--author simulated is not available yet; use first or random.");
+            result.AddError($"--seed is for --author random; {author} needs none.");
         }
-        else if (author != WriteOptions.RandomAuthor && result.GetResult(options.Seed) is not null)
+
+        var given = options.OfSimulated.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToList();
+        if (author != UnattendedOptions.SimulatedAuthor && given.Count > 0)
         {
-            result.AddError("--seed is for --author random; the first plan needs none.");
+            result.AddError($"{string.Join(", ", given)}: only --author simulated can do that.");
         }
     }
 
-    private static void NotNegative(OptionResult result)
+    private static void InOneRun(OptionResult result)
     {
-        if (int.TryParse(Given(result), CultureInfo.InvariantCulture, out var steps) && steps < 0)
+        if (!int.TryParse(Given(result), CultureInfo.InvariantCulture, out var steps))
+        {
+            return;
+        }
+
+        if (steps < 0)
         {
             result.AddError("--steps cannot be less than 0.");
+        }
+        else if (steps > AutopilotOrder.MostSteps)
+        {
+            result.AddError($"--steps can be {AutopilotOrder.MostSteps} at most; go on from there with another write --story ID --steps N.");
+        }
+    }
+
+    private static void Some(OptionResult result)
+    {
+        if (long.TryParse(Given(result), CultureInfo.InvariantCulture, out var tokens) && tokens <= 0)
+        {
+            result.AddError("--max-tokens is a number above 0.");
         }
     }
 

@@ -1,10 +1,11 @@
-using RecurrentGpt.Authors;
+using RecurrentGpt.Autopilot;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Commands;
 
@@ -20,11 +21,21 @@ internal sealed class WriteSession(IServiceProvider services, TextWriter output,
             return ExitCode.ModelFailed;
         }
 
+        await CheckPricesAsync(order.Unattended, stop);
         await using var trace = order.Trace is { } file ? new TraceFile(file) : null;
         var story = await StoryAsync(order, stop);
         await output.WriteLineAsync(story.Id.ToString());
-        var last = await Writer(order.Author, trace).WriteAsync(story, order.Opening, order.Steps, stop);
-        return await EndAsync(order, story.Id, last);
+        var end = await WriteAsync(order, story, new RunTeller(services.GetRequiredService<DraftStore>(), progress, trace), stop);
+        return await EndAsync(order, story.Id, end);
+    }
+
+    private async Task<WriteEnd> WriteAsync(WriteOrder order, Story story, RunTeller teller, CancellationToken stop)
+    {
+        var runner = services.GetRequiredService<StoryRunner>();
+        var opened = await new StoryOpener(runner, progress, teller).OpenAsync(story, order.Opening, stop);
+        return opened.State != RunState.Done || order.Unattended.Steps == 0
+            ? WriteEnd.Of(opened)
+            : await new UnattendedWriter(services.GetRequiredService<AutopilotRunner>(), runner, progress, teller).WriteAsync(story.Id, order.Unattended, stop);
     }
 
     // Asked before a story is made, so that wrong settings leave no empty one behind.
@@ -46,6 +57,16 @@ internal sealed class WriteSession(IServiceProvider services, TextWriter output,
         }
     }
 
+    // A limit that could never be reached would only seem to guard.
+    private async Task CheckPricesAsync(AutopilotOrder order, CancellationToken stop)
+    {
+        var settings = await services.GetRequiredService<ModelSettingsStore>().ReadAsync(stop);
+        if (order.MostCost is not null && settings.CostOf(TokenUsage.None, settings.ChatModel) is null)
+        {
+            throw new UsageException("--max-cost needs what the chat model's tokens cost; enter both prices on the Settings page. The sample writer costs nothing.");
+        }
+    }
+
     private async Task<Story> StoryAsync(WriteOrder order, CancellationToken stop)
     {
         if (order.StoryId is not { } id)
@@ -64,29 +85,17 @@ internal sealed class WriteSession(IServiceProvider services, TextWriter output,
         return story;
     }
 
-    private StoryWriter Writer(IPlanChooser author, TraceFile? trace) => new(
-        services.GetRequiredService<StoryRunner>(),
-        services.GetRequiredService<IStoryStore>(),
-        services.GetRequiredService<DraftStore>(),
-        author,
-        progress,
-        trace);
-
     // What was written before a stop or a failure is exported too, so a stop no longer counts here.
-    private async Task<int> EndAsync(WriteOrder order, Guid storyId, RunResult last)
+    private async Task<int> EndAsync(WriteOrder order, Guid storyId, WriteEnd end)
     {
-        if (last.State == RunState.Failed)
+        if (end.Failure is { } failure)
         {
-            progress.Failed(last.Failure ?? new StepFailure(FailureKind.Unexpected));
+            progress.Failed(failure);
         }
 
+        progress.Unattended(end, order.Unattended);
         await ExportAsync(order, storyId);
-        return last.State switch
-        {
-            RunState.Done => ExitCode.Done,
-            RunState.Failed => ExitCode.ModelFailed,
-            _ => ExitCode.Stopped,
-        };
+        return end.Code;
     }
 
     private async Task ExportAsync(WriteOrder order, Guid storyId)

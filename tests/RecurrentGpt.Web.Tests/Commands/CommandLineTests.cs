@@ -31,7 +31,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(".md for Markdown or .json for JSON", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.txt")]
     [InlineData("no folder", "write", "--premise", "A bell.", "--steps", "1", "--out", "no/such/folder/story.md")]
     [InlineData("no folder", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--trace", "no/such/folder/trace.jsonl")]
-    [InlineData("use first or random", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--author", "simulated")]
+    [InlineData("1000 at most", "write", "--premise", "A bell.", "--steps", "1001", "--out", "story.md")]
+    [InlineData("--max-tokens is a number above 0", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--max-tokens", "0")]
+    [InlineData("--max-cost is an amount above 0", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--max-cost", "free")]
+    [InlineData("--max-time is a time such as 2h", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--max-time", "30")]
+    [InlineData("boredom", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--stop-at", "boredom")]
+    [InlineData("--no-revise, --extend: only --author simulated", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--no-revise", "--extend")]
     [InlineData("somebody", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--author", "somebody")]
     [InlineData("--author random", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--author", "first", "--seed", "1")]
     [InlineData("novella", "write", "--premise", "A bell.", "--steps", "1", "--out", "story.md", "--kind", "novella")]
@@ -63,6 +68,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help", "write")]
     [InlineData("write", "--trace", "--help")]
+    [InlineData("write", "exit code 4", "--help")]
     public async Task Run_Help_ListsWhatThereIs(string verb, string expected, string? option = null)
     {
         var run = await CommandRun.OfAsync(option is null ? [verb] : [verb, option]);

@@ -16,6 +16,14 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
 
     private FakeModelServer Server => _server ?? throw new InvalidOperationException("The server has not been started.");
 
+    private ModelSettings Settings => new()
+    {
+        Provider = ModelProvider.Compatible,
+        BaseUrl = Server.BaseUrl.ToString(),
+        ChatModel = "fake-writer",
+        EmbeddingModel = "fake-embedder",
+    };
+
     private string Data => Path.Combine(_folder.Path, "data");
 
     private string Out => Path.Combine(_folder.Path, "story.json");
@@ -25,13 +33,7 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _server = await FakeModelServer.StartAsync();
-        await SaveSettingsAsync(new ModelSettings
-        {
-            Provider = ModelProvider.Compatible,
-            BaseUrl = _server.BaseUrl.ToString(),
-            ChatModel = "fake-writer",
-            EmbeddingModel = "fake-embedder",
-        });
+        await SaveSettingsAsync(Settings);
     }
 
     [Fact]
@@ -71,6 +73,71 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
 
         using var line = JsonDocument.Parse((await File.ReadAllLinesAsync(Trace)).Single());
         Assert.Equal("unauthorized", line.RootElement.GetProperty("failure").GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Write_ModelFailsOnce_AsksAgainAndWritesAll()
+    {
+        Server.Enqueue(new FakeReply());
+        Server.Enqueue(FakeReply.Broken(FakeFault.EndWithoutFinish, after: 3));
+
+        var run = await WriteAsync(steps: 2);
+
+        Assert.True(run.Code == ExitCode.Done, run.Error);
+        Assert.Contains("Not done: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(4, Server.ChatRequests.Count);
+        Assert.Contains("Step 2 of 2: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_ModelFailsTwiceInARow_SaysHowAndKeepsWhatStands()
+    {
+        Server.Enqueue(new FakeReply());
+        Server.Enqueue(new FakeReply());
+        Server.Enqueue(FakeReply.Broken(FakeFault.EndWithoutFinish, after: 3));
+        Server.Enqueue(FakeReply.Broken(FakeFault.EndWithoutFinish, after: 3));
+
+        var run = await WriteAsync(steps: 3);
+
+        Assert.Equal(ExitCode.ModelFailed, run.Code);
+        Assert.Contains("The model failed.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(4, await ParagraphsAsync());
+        Assert.Equal(4, Server.ChatRequests.Count);
+    }
+
+    [Fact]
+    public async Task Write_TokensWouldNotReach_StopsBeforeTheStepAndNamesTheOption()
+    {
+        // Each reply of the server says that it took 1,600.
+        var run = await WriteAsync(5, "--max-tokens", "3300");
+
+        Assert.Equal(ExitCode.FuseBlown, run.Code);
+        Assert.Contains("--max-tokens 3300", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 steps took 3,200 tokens.", run.Error, StringComparison.Ordinal);
+        Assert.Equal((5, 3), (await ParagraphsAsync(), Server.ChatRequests.Count));
+    }
+
+    [Fact]
+    public async Task Write_CostWouldNotReach_StopsBeforeTheStepAndNamesTheOption()
+    {
+        await SaveSettingsAsync(Settings with { Prices = new TokenPrices { InputPrice = 1_000, OutputPrice = 1_000 } });
+
+        var run = await WriteAsync(5, "--max-cost", "1.70");
+
+        Assert.Equal(ExitCode.FuseBlown, run.Code);
+        Assert.Contains("--max-cost 1.70", run.Error, StringComparison.Ordinal);
+        Assert.Equal((4, 2), (await ParagraphsAsync(), Server.ChatRequests.Count));
+    }
+
+    [Fact]
+    public async Task Write_CostWithoutPrices_IsRefusedBeforeAnythingIsWritten()
+    {
+        var run = await WriteAsync(5, "--max-cost", "1.70");
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("Settings page", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Server.ChatRequests);
+        Assert.Empty((await CommandRun.OfAsync("stories", "--data", Data)).Output);
     }
 
     [Fact]
@@ -119,7 +186,13 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<CommandRun> WriteAsync(int steps) => CommandRun.OfAsync(Order(steps));
+    private Task<CommandRun> WriteAsync(int steps, params string[] more) => CommandRun.OfAsync([.. Order(steps), .. more]);
+
+    private async Task<int> ParagraphsAsync()
+    {
+        using var story = JsonDocument.Parse(await File.ReadAllTextAsync(Out));
+        return story.RootElement.GetProperty("steps").GetArrayLength();
+    }
 
     private string[] Order(int steps) =>
         ["write", "--premise", "A bell rings under the lake.", "--steps", $"{steps}", "--out", Out, "--data", Data, "--trace", Trace];

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.FakeModel;
 using RecurrentGpt.Prompts;
@@ -6,8 +5,6 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Library;
-using RecurrentGpt.Web.Hosting;
-using RecurrentGpt.Web.Models;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -23,7 +20,7 @@ public sealed class HundredStepsTests
     {
         await using var model = await FakeModelServer.StartAsync();
         using var folder = new TempFolder();
-        await using var services = Services(folder.Path, model.BaseUrl);
+        await using var services = LoopServices.Of(folder.Path, model.BaseUrl);
         await services.GetRequiredService<StorageStartup>().OpenAsync();
         var runner = services.GetRequiredService<StoryRunner>();
         var drafts = services.GetRequiredService<DraftStore>();
@@ -62,24 +59,5 @@ public sealed class HundredStepsTests
         var run = await runner.StartAsync(request, CancellationToken.None);
         var result = await run!.Completion;
         Assert.Equal(RunState.Done, result.State);
-    }
-
-    private static ServiceProvider Services(string folder, Uri model)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:Path"] = folder,
-            ["Models:Provider"] = "Compatible",
-            ["Models:BaseUrl"] = model.ToString(),
-            ["Models:ChatModel"] = "fake-writer",
-            ["Models:EmbeddingModel"] = "fake-embedder",
-        }).Build();
-        return new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddStorage(configuration)
-            .AddModels(configuration)
-            .AddRecurrence()
-            .BuildServiceProvider();
     }
 }
