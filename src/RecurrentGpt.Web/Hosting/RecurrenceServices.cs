@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RecurrentGpt.Autopilot;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Repetition;
 using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Web.Hosting;
@@ -37,6 +38,7 @@ public static class RecurrenceServices
             provider.GetRequiredService<MemoryShelf>(),
             provider.GetRequiredService<IOptions<RecurrenceOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RepetitionWatch>();
         services.AddSingleton(provider => new StoryRunner(
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<IModelSource>(),

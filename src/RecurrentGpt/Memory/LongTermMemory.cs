@@ -140,6 +140,24 @@ public sealed class LongTermMemory
     /// <param name="count">How many entries to recall beside the pinned ones.</param>
     public Recall Recall(Guid headId, ReadOnlyMemory<float>? plan, int count) => Weigh(headId, plan, count).ToRecall();
 
+    /// <summary>The entry before a step on its path that is nearest to its own, the one just before it among them; null when nothing can be compared.</summary>
+    public (MemoryEntry Entry, double Cosine)? Nearest(Guid stepId)
+    {
+        lock (_gate)
+        {
+            if (_places.GetValueOrDefault(stepId) is not { Row: >= 0, Entry.Vector: { } vector } place || place.Entry.ParentId is not { } parentId)
+            {
+                return null;
+            }
+
+            var path = Walk(parentId);
+            var cosines = new double[path.Count];
+            _matrix.Cosines([.. path.Select(earlier => earlier.Row)], vector.Span, cosines);
+            var nearest = Enumerable.Range(0, path.Count).Where(at => !double.IsNaN(cosines[at])).OrderByDescending(at => cosines[at]).Cast<int?>().FirstOrDefault();
+            return nearest is { } found ? (path[found].Entry, cosines[found]) : null;
+        }
+    }
+
     // A pin may have been stored before the vector and come here after it; the same text has the same vector.
     private static MemoryEntry WithKnownVector(MemoryEntry entry, MemoryEntry old) =>
         entry.Vector is null && entry.Text == old.Text ? entry with { Vector = old.Vector, EmbeddingModel = old.EmbeddingModel } : entry;

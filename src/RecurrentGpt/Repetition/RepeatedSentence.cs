@@ -19,4 +19,7 @@ public sealed record Repetitions(IReadOnlyList<RepeatedSentence> Sentences, doub
 {
     /// <summary>Of a paragraph that repeats nothing.</summary>
     public static Repetitions None { get; } = new([], 0, null, 0, false);
+
+    /// <summary>The sentence with the longest shared run, which tells most of what is repeated; null when there is none.</summary>
+    public RepeatedSentence? Longest => Sentences.MaxBy(sentence => sentence.Shared.Length);
 }
