@@ -54,6 +54,7 @@ public static class RecurrenceServices
             provider.GetRequiredService<IStoryStore>(),
             provider.GetRequiredService<StoryRunner>(),
             provider.GetRequiredService<IModelSource>(),
+            provider.GetRequiredService<RepetitionWatch>(),
             provider.GetRequiredService<IOptions<AutopilotOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AutopilotRunner>>()));

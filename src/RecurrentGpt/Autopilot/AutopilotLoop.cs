@@ -9,9 +9,9 @@ namespace RecurrentGpt.Autopilot;
 /// The loop of an unattended run. Each step is a run like any other, committed by itself; the loop keeps nothing that is not stored, so that it goes on
 /// from wherever the story stands when it is resumed.
 /// </summary>
-internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier, IStoryStore stories, IAutopilotStore autopilots)
+internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier, StopJudge judge, RepetitionFuse repetition, IStoryStore stories, IAutopilotStore autopilots)
 {
-    private readonly PlanChoosing _choosing = new(unattended, carrier, stories);
+    private readonly PlanChoosing _choosing = new(unattended, carrier, judge, stories);
     private readonly AlikePlansFuse _alikePlans = new();
 
     /// <summary>Writes step after step until all are written or something halts it.</summary>
@@ -30,6 +30,11 @@ internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier
                 return Halt.Stopped;
             }
 
+            if (await judge.BeginAsync(head) is { } met)
+            {
+                return met;
+            }
+
             if (!(await _choosing.ChooseAsync(head)).Is(out var choice, out var halt)
                 || !(await WriteAsync(head, choice)).Is(out var written, out halt))
             {
@@ -37,9 +42,9 @@ internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier
             }
 
             await KeepAsync();
-            if (FuseBlown(written) is { } fuse)
+            if (await FuseBlownAsync(written) is { } blown)
             {
-                return Halt.Blown(fuse);
+                return blown;
             }
         }
 
@@ -72,6 +77,18 @@ internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier
         await autopilots.SaveAsync(unattended.Record, CancellationToken.None);
     }
 
-    private BlownFuse? FuseBlown(RunResult written) =>
-        unattended.Order.StopsAtAlikePlans && unattended.StepsLeft > 0 ? _alikePlans.Judge(written) : null;
+    // The paragraph is judged also when it was the last one, its plans only when one of them is to be followed.
+    private async Task<Halt?> FuseBlownAsync(RunResult written)
+    {
+        var step = written.Steps[^1];
+        if (await judge.JudgeAsync(step) is { } met)
+        {
+            return met;
+        }
+
+        var order = unattended.Order;
+        var fuse = (order.StopsAtRepetition ? await repetition.JudgeAsync(step, unattended.Halting) : null)
+            ?? (order.StopsAtAlikePlans && unattended.StepsLeft > 0 ? _alikePlans.Judge(written) : null);
+        return fuse is null ? null : Halt.Blown(fuse);
+    }
 }

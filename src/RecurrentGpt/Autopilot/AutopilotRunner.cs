@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using RecurrentGpt.Autopilot.Fuses;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Repetition;
 using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Autopilot;
@@ -14,6 +15,7 @@ public sealed partial class AutopilotRunner(
     IStoryStore stories,
     StoryRunner runner,
     IModelSource models,
+    RepetitionWatch watch,
     AutopilotOptions options,
     TimeProvider clock,
     ILogger<AutopilotRunner> logger) : IAsyncDisposable
@@ -47,7 +49,7 @@ public sealed partial class AutopilotRunner(
     /// <exception cref="InvalidOperationException">One runs already, the story is not there or has no opening, or the program is closing.</exception>
     public async Task<AutopilotProgress> StartAsync(Guid storyId, AutopilotOrder order, CancellationToken cancellationToken)
     {
-        Check(order);
+        order = Checked(order);
         await models.CurrentAsync(cancellationToken);
         if (await stories.FindStoryAsync(storyId, cancellationToken) is not { HeadId: not null })
         {
@@ -59,7 +61,7 @@ public sealed partial class AutopilotRunner(
             var now = clock.GetUtcNow();
             var record = new AutopilotRecord { Id = Guid.CreateVersion7(now), StoryId = storyId, Order = order, State = AutopilotState.Running, StartedAt = now };
             await autopilots.BeginAsync(record, cancellationToken);
-            return record;
+            return (record, null);
         });
     }
 
@@ -72,11 +74,7 @@ public sealed partial class AutopilotRunner(
     /// <exception cref="InvalidOperationException">There is none that can be resumed, one runs already, or the program is closing.</exception>
     public async Task<AutopilotProgress> ResumeAsync(Guid storyId, AutopilotOrder? changed, CancellationToken cancellationToken)
     {
-        if (changed is not null)
-        {
-            Check(changed);
-        }
-
+        changed = changed is null ? null : Checked(changed);
         await models.CurrentAsync(cancellationToken);
         await ReadAsync(storyId, cancellationToken);
         return await LaunchAsync(storyId, async () =>
@@ -84,7 +82,7 @@ public sealed partial class AutopilotRunner(
             var held = Find(storyId) is { Record: { IsHeld: true } stored } ? stored : throw new InvalidOperationException("There is no unattended run of this story that could be resumed.");
             var record = held with { Order = changed ?? held.Order, State = AutopilotState.Running, Fuse = null };
             await autopilots.SaveAsync(record, cancellationToken);
-            return record;
+            return (record, held);
         });
     }
 
@@ -118,19 +116,19 @@ public sealed partial class AutopilotRunner(
         await Task.WhenAll(_running.Values.Select(unattended => unattended.HaltAsync(AutopilotState.Interrupted)));
     }
 
-    private static void Check(AutopilotOrder order)
+    // A condition of spaces is none.
+    private static AutopilotOrder Checked(AutopilotOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        if (order.Problems() is { Count: > 0 } problems)
-        {
-            throw new ArgumentException($"Out of range: {string.Join(", ", problems)}.", nameof(order));
-        }
+        return order.Problems() is { Count: > 0 } problems
+            ? throw new ArgumentException($"Out of range: {string.Join(", ", problems)}.", nameof(order))
+            : order with { StopCondition = order.StopCondition.Trim() };
     }
 
     private static AutopilotProgress Still(AutopilotRecord record) => new(record, AutopilotPhase.Idle, AfterStep.GoOn, null);
 
     // The place is taken first, so that two tabs cannot start one each.
-    private async Task<AutopilotProgress> LaunchAsync(Guid storyId, Func<Task<AutopilotRecord>> begin)
+    private async Task<AutopilotProgress> LaunchAsync(Guid storyId, Func<Task<(AutopilotRecord Record, AutopilotRecord? Held)>> begin)
     {
         var unattended = new UnattendedRun(clock, () => _changed.Raise(storyId));
         if (!_running.TryAdd(storyId, unattended))
@@ -140,7 +138,8 @@ public sealed partial class AutopilotRunner(
 
         try
         {
-            unattended.Begin(_isClosing ? throw new InvalidOperationException("The program is closing; start it again to go on.") : await begin());
+            var (record, held) = _isClosing ? throw new InvalidOperationException("The program is closing; start it again to go on.") : await begin();
+            unattended.Begin(record, held);
         }
         catch
         {
@@ -162,7 +161,8 @@ public sealed partial class AutopilotRunner(
         try
         {
             var carrier = new RunCarrier(unattended, runner, autopilots, options);
-            halt = await new AutopilotLoop(unattended, carrier, stories, autopilots).FlyAsync();
+            var judge = new StopJudge(unattended, carrier);
+            halt = await new AutopilotLoop(unattended, carrier, judge, new RepetitionFuse(watch), stories, autopilots).FlyAsync();
         }
         catch (Exception) when (unattended.Halting.IsCancellationRequested)
         {

@@ -6,8 +6,8 @@ using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Autopilot;
 
-/// <summary>Chooses the plan of each step of an unattended run.</summary>
-internal sealed class PlanChoosing(UnattendedRun unattended, RunCarrier carrier, IStoryStore stories)
+/// <summary>Chooses the plan of each step of an unattended run: by a rule, or by asking the simulated author.</summary>
+internal sealed class PlanChoosing(UnattendedRun unattended, RunCarrier carrier, StopJudge judge, IStoryStore stories)
 {
     /// <summary>Chooses one of the head's plans; new ones are asked for once where it has none.</summary>
     internal async Task<Attempt<PlanChoice>> ChooseAsync(Step head)
@@ -17,7 +17,7 @@ internal sealed class PlanChoosing(UnattendedRun unattended, RunCarrier carrier,
             return halt;
         }
 
-        return Choice(unattended.Order, Usable(offered), head.Number + 1);
+        return unattended.Order.Author == AuthorKind.Simulated ? await AskAsync(offered) : ByRule(unattended.Order, Usable(offered), head.Number + 1);
     }
 
     // A paragraph that was kept from a failed run, or a desk that was left with empty plans, has nothing to choose from.
@@ -39,7 +39,34 @@ internal sealed class PlanChoosing(UnattendedRun unattended, RunCarrier carrier,
             : Halt.Blown(ModelFuse.Of(new StepFailure(FailureKind.Incomplete)));
     }
 
-    private static PlanChoice Choice(AutopilotOrder order, IReadOnlyList<OfferedPlan> plans, int paragraph)
+    private async Task<Attempt<PlanChoice>> AskAsync(Step head)
+    {
+        var condition = judge.Riding(head);
+        var request = new RunRequest(head.StoryId, RunKind.Choice) { ParentId = head.Id, Choosing = ToChoosing(head, condition) };
+        if (!(await carrier.CarryAsync(request)).Is(out var chosen, out var halt))
+        {
+            return halt;
+        }
+
+        if (condition.Length > 0 && StopJudge.Read(chosen.Proposal, head) is { } met)
+        {
+            return met;
+        }
+
+        var picks = unattended.Order.UsesTaste ? await stories.ReadPicksAsync(head.Id, unattended.Halting) : [];
+        return ChoiceReply.Read(chosen.Proposal, head, picks);
+    }
+
+    // Only a paragraph of this run is written out longer, and only once.
+    private ChoiceOrder ToChoosing(Step head, string condition) => new()
+    {
+        MayRevise = unattended.Order.MayRevise,
+        UsesTaste = unattended.Order.UsesTaste,
+        Extends = unattended.Order.Extends && unattended.IsOwn(head) && head is { Version: 0, IsLocked: false },
+        StopCondition = condition,
+    };
+
+    private static PlanChoice ByRule(AutopilotOrder order, IReadOnlyList<OfferedPlan> plans, int paragraph)
     {
         IPlanChooser author = order.Author == AuthorKind.Random ? new RandomPlan(order.Seed) : new FirstPlan();
         var chosen = author.Choose(plans, paragraph);

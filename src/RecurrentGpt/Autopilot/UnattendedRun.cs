@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Autopilot;
 
@@ -47,6 +48,9 @@ internal sealed class UnattendedRun(TimeProvider clock, Action changed)
 
     internal AutopilotOrder Order => Record.Order;
 
+    /// <summary>As it was held before it was resumed; null when it was started anew.</summary>
+    internal AutopilotRecord? Held { get; private set; }
+
     internal int StepsLeft => Record is var record ? record.Order.Steps - record.Spent.Steps : 0;
 
     /// <summary>Why it is to go no further, as far as the person or the end of the program says so; null when it may go on.</summary>
@@ -84,10 +88,11 @@ internal sealed class UnattendedRun(TimeProvider clock, Action changed)
     /// <summary>Ends, without an exception, when it works no longer and that is stored.</summary>
     internal Task Completion => _ended.Task;
 
-    internal void Begin(AutopilotRecord record)
+    internal void Begin(AutopilotRecord record, AutopilotRecord? held)
     {
         lock (_gate)
         {
+            Held = held;
             _record = record;
             _workedBefore = _workedAtCount = record.Worked;
             _began = clock.GetTimestamp();
@@ -95,6 +100,9 @@ internal sealed class UnattendedRun(TimeProvider clock, Action changed)
 
         changed();
     }
+
+    /// <summary>Whether autopilot has written a step. Before its first one, what stands is the person's, or of an earlier run.</summary>
+    internal bool IsOwn(Step step) => step.Plan.Source == PlanSource.Autopilot && Record.Spent.Steps > 0;
 
     internal void Enter(AutopilotPhase phase) => Change(() => _phase = phase);
 

@@ -1,6 +1,8 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Runs;
@@ -10,7 +12,11 @@ namespace RecurrentGpt.Runs;
 /// <param name="Failure">Why it failed; null when it did not.</param>
 /// <param name="Steps">The steps that were stored.</param>
 /// <param name="Notices">What the person should know although all went well.</param>
-public sealed record RunResult(RunState State, StepFailure? Failure, IReadOnlyList<Step> Steps, IReadOnlyList<StepNotice> Notices);
+public sealed record RunResult(RunState State, StepFailure? Failure, IReadOnlyList<Step> Steps, IReadOnlyList<StepNotice> Notices)
+{
+    /// <summary>What it proposes, as it is kept with the run; empty when that is nothing.</summary>
+    public IReadOnlyDictionary<Section, string> Proposal { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
+}
 
 /// <summary>
 /// A run that is being written on the server. Any number of watchers may come and go; the run does not depend on them.

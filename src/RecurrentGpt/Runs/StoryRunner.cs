@@ -169,7 +169,7 @@ public sealed partial class StoryRunner(
         }
 
         Remember(run.Request.StoryId, committed, change);
-        return new RunResult(RunState.Done, null, committed.Steps, change.Notices);
+        return new RunResult(RunState.Done, null, committed.Steps, change.Notices) { Proposal = change.Proposal };
     }
 
     private void Remember(Guid storyId, Committed committed, StoryChange change)

@@ -20,7 +20,7 @@ internal sealed class TestFlight : IAsyncDisposable
         World = new StoryWorld(Chat);
         _indexer = Samples.Indexer(World, World, _shelf, Clock);
         Runner = Samples.Runner(World, World, _shelf, _indexer, Clock);
-        Autopilots = Samples.Autopilots(World, World, Runner, World, Clock);
+        Autopilots = Samples.Autopilots(World, World, Runner, World, Clock, _shelf);
     }
 
     public ScriptedChat Chat { get; } = new();
@@ -37,7 +37,8 @@ internal sealed class TestFlight : IAsyncDisposable
 
     public Guid StoryId => World.Story.Id;
 
-    public static AutopilotOrder Order(int steps, AuthorKind author = AuthorKind.First) => new() { Steps = steps, Author = author };
+    /// <summary>The scripted model writes the same paragraph again and again, so repetition is not watched.</summary>
+    public static AutopilotOrder Order(int steps, AuthorKind author = AuthorKind.First) => new() { Steps = steps, Author = author, StopsAtRepetition = false };
 
     /// <summary>As many steps as these are answered well.</summary>
     public TestFlight Replies(int steps)
@@ -100,7 +101,7 @@ internal sealed class TestFlight : IAsyncDisposable
     public async Task RestartAsync()
     {
         await Autopilots.DisposeAsync();
-        Autopilots = Samples.Autopilots(World, World, Runner, World, Clock);
+        Autopilots = Samples.Autopilots(World, World, Runner, World, Clock, _shelf);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Autopilot;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Repetition;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
@@ -117,8 +118,9 @@ public static class Samples
     public static StoryRunner Runner(IStoryStore store, IModelSource models, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock) =>
         new(store, models, shelf, indexer, new RecurrenceOptions(), clock, new Random(1), NullLogger<StoryRunner>.Instance);
 
-    public static AutopilotRunner Autopilots(IAutopilotStore autopilots, IStoryStore store, StoryRunner runner, IModelSource models, TimeProvider clock) =>
-        new(autopilots, store, runner, models, new AutopilotOptions(), clock, NullLogger<AutopilotRunner>.Instance);
+    public static AutopilotRunner Autopilots(
+        IAutopilotStore autopilots, IStoryStore store, StoryRunner runner, IModelSource models, TimeProvider clock, MemoryShelf? shelf = null) =>
+        new(autopilots, store, runner, models, new RepetitionWatch(store, models, shelf ?? new MemoryShelf()), new AutopilotOptions(), clock, NullLogger<AutopilotRunner>.Instance);
 
     public static WritingModels Models(ScriptedChat chat, ScriptedEmbedder? embedder = null) => new()
     {

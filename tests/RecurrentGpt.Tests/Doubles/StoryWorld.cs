@@ -30,6 +30,9 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
     /// <summary>Fails every start, as wrong settings do.</summary>
     public StepFailure? Refusal { get; set; }
 
+    /// <summary>Choices that the author made before.</summary>
+    public IReadOnlyList<PastPick> Picks { get; set; } = [];
+
     /// <summary>What a token costs; null without prices.</summary>
     public decimal? Price { get; set; }
 
@@ -62,7 +65,7 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
     public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MemoryEntry>>(
         [.. _steps.Values.Select(step => new MemoryEntry { StepId = step.Id, ParentId = step.ParentId, Number = step.Number, Text = step.Summary, Vector = ScriptedEmbedder.Embed(step.Summary), EmbeddingModel = "letters" })]);
 
-    public Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PastPick>>([]);
+    public Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken) => Task.FromResult(Picks);
 
     public Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StoryParagraph>>(
         [.. _steps.Values.OrderBy(step => step.Number).Select(step => new StoryParagraph(step.Id, step.ParentId, step.Number, step.Version, step.Paragraph))]);
@@ -101,6 +104,11 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
             if (change.Plans is { } plans)
             {
                 _steps[parent.Id] = parent with { Plans = [.. plans.Select(plan => new OfferedPlan(plan.Key, plan.Value, plan.Value))] };
+            }
+
+            if (change.Extended is { } extended)
+            {
+                _steps[parent.Id] = parent with { Paragraph = extended.Text, Version = parent.Version + 1 };
             }
 
             return Task.FromResult(new Committed(steps, null));

@@ -21,7 +21,7 @@ internal sealed class NightDesk : IAsyncDisposable
         var (models, shelf) = (new ScriptedModels(Chat), new MemoryShelf());
         _indexer = Samples.Indexer(database.Store, models, shelf, database.Clock);
         Runner = Samples.Runner(database.Store, models, shelf, _indexer, database.Clock);
-        Autopilots = Samples.Autopilots(database.Autopilots, database.Store, Runner, models, database.Clock);
+        Autopilots = Samples.Autopilots(database.Autopilots, database.Store, Runner, models, database.Clock, shelf);
     }
 
     public TestDatabase Database { get; }
@@ -57,7 +57,7 @@ internal sealed class NightDesk : IAsyncDisposable
     }
 
     public Task StartAsync(Guid storyId, int steps) =>
-        Autopilots.StartAsync(storyId, new AutopilotOrder { Steps = steps, Author = AuthorKind.First }, CancellationToken.None);
+        Autopilots.StartAsync(storyId, new AutopilotOrder { Steps = steps, Author = AuthorKind.First, StopsAtRepetition = false }, CancellationToken.None);
 
     public async Task<AutopilotRecord> EndAsync(Guid storyId)
     {
