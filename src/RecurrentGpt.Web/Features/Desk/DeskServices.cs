@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RecurrentGpt.Web.Features.Desk.Autopilot;
 using RecurrentGpt.Web.Features.Desk.Compare;
 using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
@@ -40,6 +41,7 @@ internal static class DeskServices
         services.TryAddSingleton<TimeTravelStore>();
         services.TryAddSingleton<ProposalStore>();
         services.TryAddSingleton<RevisionStore>();
+        services.AddAutopilot();
         services.AddShortTerm();
         services.AddTree();
         return services;

@@ -13,6 +13,8 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
     public string Of(DeskView view) => view switch
     {
         { State: DeskState.Loading } => Say("Loading"),
+        // Once a paragraph, and not with each phase: a screen reader would never fall silent.
+        { IsUnattended: true, Autopilot.Record: var run, Live: not { Phase: LivePhase.AwaitingRetry } } => Say("Unattended", run.Spent.Steps, run.Order.Steps),
         { Live: { } live } => Of(live, view.Draft),
         { Outcome: { } outcome } => Of(outcome, view.Draft),
         { Draft.Leftover.State: RunState.Interrupted } => Say("OutcomeInterrupted"),

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using RecurrentGpt.Authors;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Autopilot;
 using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Features.Desk.Rewrite;
 using RecurrentGpt.Web.Features.Desk.Tree;
@@ -21,6 +22,9 @@ public sealed record Draft(
 {
     /// <summary>What edited paragraphs propose for the head's short-term memory.</summary>
     public IReadOnlyList<MemoryProposal> Proposals { get; init; } = [];
+
+    /// <summary>What autopilot chose from, by the step of the paragraph that came of it.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<OfferedChoice>> Offered { get; init; } = ReadOnlyDictionary<Guid, IReadOnlyList<OfferedChoice>>.Empty;
 
     /// <summary>What rewriting has left open, by the step of the paragraph.</summary>
     public IReadOnlyDictionary<Guid, Rewriting> Rewritings { get; init; } = ReadOnlyDictionary<Guid, Rewriting>.Empty;

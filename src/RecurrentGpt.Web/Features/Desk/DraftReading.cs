@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Desk.Autopilot;
 using RecurrentGpt.Web.Features.Desk.Edits;
 using RecurrentGpt.Web.Features.Desk.Rewrite;
 using RecurrentGpt.Web.Features.Desk.Tree;
@@ -26,6 +27,7 @@ internal static class DraftReading
         return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover)
         {
             Proposals = head is null ? [] : await Proposals.FindAsync(db, storyId, head.Id, cancellationToken),
+            Offered = head is not null && paragraphs.Any(paragraph => paragraph.Choice is not null) ? await OfferedChoices.ReadAsync(db, head.Id, cancellationToken) : OfferedChoices.None,
             Rewritings = await RewriteReading.ReadAsync(db, storyId, paragraphs, cancellationToken),
         };
     }

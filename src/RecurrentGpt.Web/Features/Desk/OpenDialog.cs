@@ -13,6 +13,7 @@ public enum DialogKind
     Tree,
     EarlierTexts,
     Roads,
+    Autopilot,
 }
 
 /// <summary>The dialog that lies on the desk.</summary>

@@ -5,5 +5,5 @@ namespace RecurrentGpt.Web.Features.Library;
 internal static class LibraryServices
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
-        services.AddTransient<Shelf>().AddTransient<SampleStory>();
+        services.AddTransient<Shelf>().AddTransient<ShelvedAutopilots>().AddTransient<SampleStory>();
 }

@@ -1,10 +1,9 @@
-using RecurrentGpt.Autopilot;
 using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Web.Features.Library;
 
 /// <summary>What the library shows: the stories, how they are found and sorted, and the one that was deleted last.</summary>
-public sealed class Shelf(StoryLibrary library, StoryRunner runner, AutopilotRunner autopilots)
+public sealed class Shelf(StoryLibrary library, StoryRunner runner, ShelvedAutopilots autopilots)
 {
     // Fewer than this are seen at a glance.
     private const int SearchFrom = 8;
@@ -29,6 +28,7 @@ public sealed class Shelf(StoryLibrary library, StoryRunner runner, AutopilotRun
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
+        await autopilots.LoadAsync(cancellationToken);
         _stories = await library.ListAsync(cancellationToken);
         if (!CanSearch)
         {
@@ -38,6 +38,12 @@ public sealed class Shelf(StoryLibrary library, StoryRunner runner, AutopilotRun
 
     /// <summary>The run that is writing a story now; null when there is none.</summary>
     public StoryRun? FindRun(Guid storyId) => runner.Find(storyId);
+
+    /// <summary>The unattended run of a story that writes or waits for the author; null when there is none.</summary>
+    public ShelvedAutopilot? FindAutopilot(Guid storyId) => autopilots.Find(storyId);
+
+    /// <summary>Tells of every change of an unattended run, from any thread.</summary>
+    public IDisposable SubscribeAutopilots(Action changed) => autopilots.Subscribe(_ => changed());
 
     /// <summary>False when the story is gone.</summary>
     public async Task<bool> RenameAsync(StoryListing story, string title, CancellationToken cancellationToken)

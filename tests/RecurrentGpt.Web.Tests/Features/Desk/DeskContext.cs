@@ -9,6 +9,7 @@ using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.Tests.Features.Desk.Autopilot;
 using RecurrentGpt.Web.Tests.Features.Desk.Marks;
 using RecurrentGpt.Web.Tests.Features.Desk.ShortTerm;
 
@@ -31,6 +32,7 @@ public abstract class DeskContext : BunitContext
         Services.AddScoped<PlanRecalls>();
         ShortTerm.AddTo(Services);
         Marks.AddTo(Services);
+        Autopilot.AddTo(Services);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -46,6 +48,8 @@ public abstract class DeskContext : BunitContext
     private protected ShortTermDoubles ShortTerm { get; } = new();
 
     private protected MarkDoubles Marks { get; } = new();
+
+    private protected AutopilotDoubles Autopilot { get; } = new();
 
     protected static IElement Button<T>(IRenderedComponent<T> part, string name)
         where T : IComponent => Buttons(part).Single(button => Name(button) == name);

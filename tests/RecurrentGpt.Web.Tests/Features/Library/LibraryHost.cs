@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Autopilot;
@@ -7,6 +8,7 @@ using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Features.Library;
@@ -38,7 +40,9 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
 
     public static async Task<LibraryHost> OpenAsync() => new(await TestDatabase.OpenAsync());
 
-    public Shelf NewShelf() => new(Database.Library, Runner, Autopilots);
+    public ShelvedAutopilots NewAutopilots() => new(Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>(), Autopilots);
+
+    public Shelf NewShelf() => new(Database.Library, Runner, NewAutopilots());
 
     public async Task<Shelf> LoadShelfAsync()
     {
@@ -55,6 +59,7 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
     {
         services.AddLocalization();
         services.AddSingleton<TimeProvider>(Database.Clock).AddSingleton(Database.Library).AddSingleton(Database.Store).AddSingleton(Runner).AddSingleton(Autopilots);
+        services.AddSingleton(Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>());
         services.AddLibrary();
     }
 

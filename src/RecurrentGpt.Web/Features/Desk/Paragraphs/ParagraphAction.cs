@@ -43,6 +43,15 @@ public enum ParagraphAction
 
     /// <summary>Ask a model what of its plan is in it; offered where that is shown.</summary>
     AskCoverage,
+
+    /// <summary>Say that the author's own choice here shows no taste, so that the simulated author is not shown it.</summary>
+    NotMyTaste,
+
+    /// <summary>Take that back.</summary>
+    MyTaste,
+
+    /// <summary>Go to the choice that the simulated author followed; by its line, not by the menu.</summary>
+    GoToFollowed,
 }
 
 /// <summary>Something chosen from the menu of a paragraph.</summary>
