@@ -45,7 +45,9 @@ internal sealed class AutopilotDoubles
 
     private Task<TasteResult> SayAsync(DraftParagraph paragraph, int? preferred)
     {
-        Done.Add($"of {paragraph.Number}: {paragraph.PreferredPlan?.ToString() ?? "nothing"} to {preferred?.ToString() ?? "nothing"}");
+        Done.Add($"of {paragraph.Number}: {Said(paragraph.PreferredPlan)} to {Said(preferred)}");
         return Task.FromResult(OtherTaste ?? new TasteResult(Saved: true, preferred));
     }
+
+    private static string Said(int? plan) => plan is { } number ? $"{number}" : "nothing";
 }

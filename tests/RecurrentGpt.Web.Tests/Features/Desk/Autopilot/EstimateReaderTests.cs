@@ -77,7 +77,7 @@ public sealed class EstimateReaderTests : IAsyncLifetime
         _head = (await _database.CommitAsync(new RunRequest(_story.Id, RunKind.Step) { ParentId = _head.Id, Plan = plan }, Written.Change(step))).Single();
     }
 
-    private Task AddAsideAsync(RunKind kind, ExchangePurpose purpose, TokenUsage usage) => _database.CommitAsync(
+    private async Task AddAsideAsync(RunKind kind, ExchangePurpose purpose, TokenUsage usage) => await _database.CommitAsync(
         new RunRequest(_story.Id, kind) { ParentId = _head.Id },
         new StoryChange { Exchanges = [Written.Exchange with { Purpose = purpose, Usage = usage }] });
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Plans;
-using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Features.Desk.ShortTerm;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Autopilot;

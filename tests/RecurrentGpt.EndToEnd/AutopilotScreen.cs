@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace RecurrentGpt.EndToEnd;
+
+/// <summary>Autopilot on the desk as a person finds it.</summary>
+public sealed class AutopilotScreen(DeskScreen desk)
+{
+    public ILocator Bar => desk.Page.GetByRole(AriaRole.Region, new() { Name = "Autopilot", Exact = true });
+
+    public ILocator Dialog => desk.Page.GetByRole(AriaRole.Dialog);
+
+    public ILocator Act(string name) => Bar.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Field(string name) => Dialog.GetByRole(AriaRole.Spinbutton, new() { Name = name, Exact = true });
+
+    /// <summary>Opens the dialog and orders steps by an author.</summary>
+    public async Task OrderAsync(int steps, string author)
+    {
+        await desk.Button("Autopilot").ClickAsync();
+        await Field("How many paragraphs").FillAsync($"{steps}");
+        await Dialog.GetByRole(AriaRole.Radio, new() { Name = author, Exact = true }).CheckAsync();
+    }
+
+    public async Task BeginAsync()
+    {
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Start autopilot" }).ClickAsync();
+        await Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    public async Task CheckAsync(string picture)
+    {
+        await Pictures.SaveAsync(desk.Page, picture);
+        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+    }
+}
