@@ -157,7 +157,7 @@ public sealed class AutopilotDialogTests : DeskContext, IAsyncLifetime
         var dialog = Draw(AutopilotSamples.Halted(AutopilotState.Paused));
 
         dialog.Find("#autopilot-Steps").Input("8");
-        Assert.Equal("8 are written already. Give a higher number, up to 1,000.", dialog.Find("#autopilot-Steps-note").TextContent);
+        Assert.Equal("Written already: 8. Give a higher number, up to 1,000.", dialog.Find("#autopilot-Steps-note").TextContent);
         dialog.Find("#autopilot-Steps").Input("30");
         dialog.Find("form").Submit();
 
