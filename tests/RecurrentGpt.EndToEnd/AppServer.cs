@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace RecurrentGpt.EndToEnd;
 
@@ -15,6 +16,9 @@ public sealed class AppServer : WebApplicationFactory<Program>
         _model = model;
     }
 
+    /// <summary>Pages that broke, as the program tells of them.</summary>
+    internal PageErrors Errors { get; } = new();
+
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>Starts it; without a model it writes with its own sample writer.</summary>
@@ -29,6 +33,7 @@ public sealed class AppServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.ConfigureLogging(logging => logging.AddProvider(Errors));
         builder.UseSetting("Storage:Path", _dataFolder);
         builder.UseSetting("Models:SampleWordsPerSecond", "0");
         if (_model is not null)

@@ -27,8 +27,7 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
     /// <summary>Ends the program and starts it again on the same data. Pages are closed first: a program that still serves them ends late.</summary>
     public async Task RestartAsync(bool withModel = true)
     {
-        await CloseAsync();
-        await _app!.DisposeAsync();
+        await EndAsync();
         _app = StartAgain(withModel);
     }
 
@@ -94,10 +93,17 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
-        await _app!.DisposeAsync();
+        await EndAsync();
         await Model.DisposeAsync();
         _data.Delete(recursive: true);
+    }
+
+    // Whatever a test looks at, no page may break under its author.
+    private async Task EndAsync()
+    {
+        await CloseAsync();
+        await _app!.DisposeAsync();
+        Assert.Empty(_app.Errors.Told);
     }
 
     private async Task CloseAsync()

@@ -37,6 +37,31 @@ public sealed class ParagraphEditorTests : DeskContext
     }
 
     [Fact]
+    public async Task ClosedBeforeTheTextIsFollowed_BreaksNothing()
+    {
+        var script = new SlowScript();
+        Services.AddSingleton<IJSRuntime>(script);
+        Draw();
+        await DisposeComponentsAsync();
+
+        script.Break();
+        await Renderer.Dispatcher.InvokeAsync(() => { });
+
+        Assert.False(Renderer.UnhandledException.IsCompleted);
+    }
+
+    [Fact]
+    public void FocusThatComesTooLate_BreaksNothing()
+    {
+        JSInterop.SetupVoid("Blazor._internal.domWrapper.focus", _ => true).SetException(new JSException("Unable to focus an invalid element."));
+
+        var editor = Draw();
+
+        Assert.False(Renderer.UnhandledException.IsCompleted);
+        Assert.False(editor.Find("textarea").HasAttribute("readonly"));
+    }
+
+    [Fact]
     public async Task Save_Changed_HandsOnTheTextAndWhatItReplaces()
     {
         var editor = Draw();

@@ -9,6 +9,9 @@ internal sealed class SlowScript : IJSRuntime, IJSObjectReference
 
     public void Come() => _come.SetResult();
 
+    /// <summary>It finds nothing to start on.</summary>
+    public void Break() => _come.SetException(new JSException("There is no such element."));
+
     public async ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
     {
         await _come.Task;
