@@ -19,18 +19,42 @@ internal static class Picks
             let preferred = mark == null ? null : mark.PreferredPlan
             where preferred == null ? step.PlanSource != PlanSource.Autopilot : preferred > 0
             orderby step.Number
-            select new { step.Id, ParentId = step.ParentId!.Value, step.Number, step.PlanText, step.PlanSource, preferred }).ToListAsync(cancellationToken);
-        var parents = choices.Select(choice => choice.ParentId).ToHashSet();
-        var offered = (await db.Plans.Where(plan => parents.Contains(plan.StepId)).ToListAsync(cancellationToken)).ToLookup(plan => plan.StepId);
+            select new { step.Id, ParentId = step.ParentId!.Value, step.Number, step.RunId, step.PlanText, step.PlanSource, preferred }).ToListAsync(cancellationToken);
+        var offered = await OfferedAsync(db, [.. choices.Select(choice => choice.ParentId).Distinct()], cancellationToken);
+        var byAutopilot = await ChosenAsync(db, [.. choices.Where(choice => choice.preferred is not null).Select(choice => choice.RunId)], cancellationToken);
 
-        return [.. choices.Select(choice => ToPick(choice.Id, choice.ParentId, choice.Number, choice.PlanText, choice.PlanSource, choice.preferred, Newest(offered[choice.ParentId])))];
+        return
+        [
+            .. choices
+                .Select(choice => ToPick(
+                    new PastPick(choice.Id, choice.ParentId, choice.Number, choice.PlanSource, choice.PlanText, []),
+                    choice.preferred,
+                    SetOf(offered[choice.ParentId], byAutopilot.GetValueOrDefault(choice.RunId, choice.PlanText))))
+                .OfType<PastPick>(),
+        ];
     }
 
-    private static PastPick ToPick(Guid stepId, Guid parentId, int number, string plan, PlanSource source, int? preferred, IReadOnlyList<string> offered) =>
-        preferred is { } corrected && corrected <= offered.Count
-            ? new PastPick(stepId, parentId, number, PlanSource.Picked, offered[corrected - 1], offered)
-            : new PastPick(stepId, parentId, number, source, plan, offered);
+    // One parameter for all ids: a long story has more steps than a query may have parameters.
+    private static async Task<ILookup<Guid, PlanRow>> OfferedAsync(WritingDb db, Guid[] steps, CancellationToken cancellationToken) =>
+        (await db.Plans.Where(plan => EF.Parameter(steps).Contains(plan.StepId)).ToListAsync(cancellationToken)).ToLookup(plan => plan.StepId);
 
-    private static IReadOnlyList<string> Newest(IEnumerable<PlanRow> plans) =>
-        [.. plans.GroupBy(plan => plan.Set).OrderByDescending(set => set.Key).Take(1).SelectMany(set => set.OrderBy(plan => plan.Number)).Select(plan => plan.Written)];
+    private static async Task<Dictionary<Guid, string>> ChosenAsync(WritingDb db, Guid[] runs, CancellationToken cancellationToken) =>
+        (await db.Runs.Where(run => EF.Parameter(runs).Contains(run.Id) && run.Choice != null).Select(run => new { run.Id, run.Choice }).ToListAsync(cancellationToken))
+            .ToDictionary(run => run.Id, run => run.Choice!.Offered);
+
+    // A correction of a plan that was never offered says nothing.
+    private static PastPick? ToPick(PastPick choice, int? preferred, IReadOnlyList<PlanRow> offered)
+    {
+        var pick = choice with { Offered = [.. offered.Select(plan => plan.Written)] };
+        return preferred is null ? pick
+            : offered.FirstOrDefault(plan => plan.Number == preferred) is { } corrected ? pick with { Source = PlanSource.Picked, Chosen = corrected.Written }
+            : null;
+    }
+
+    // Plans may have been asked for anew since: what was offered is the set that the followed plan comes from, and else the newest.
+    private static List<PlanRow> SetOf(IEnumerable<PlanRow> plans, string followed)
+    {
+        var sets = plans.GroupBy(plan => plan.Set).OrderByDescending(set => set.Key).Select(set => set.OrderBy(plan => plan.Number).ToList()).ToList();
+        return sets.Find(set => set.Exists(plan => plan.Text == followed || plan.Written == followed)) ?? sets.FirstOrDefault() ?? [];
+    }
 }

@@ -1,3 +1,4 @@
+using RecurrentGpt.Authors;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
@@ -65,6 +66,8 @@ internal sealed class RandomTree
         await AskAsync(step, new RunRequest(_storyId, RunKind.NewPlans) { ParentId = step.Id });
         await AskAsync(step, new RunRequest(_storyId, RunKind.Rewrite) { ParentId = step.Id, Text = "Tighter.", Passage = new PassageRange(0, 5, step.Version) });
         await AskAsync(step, new RunRequest(_storyId, RunKind.Coverage) { ParentId = step.Id }, isPossible: step.Plan.Source != PlanSource.Opening);
+        await AskAsync(step, new RunRequest(_storyId, RunKind.Choice) { ParentId = step.Id, Choosing = new ChoiceOrder { MayRevise = true, StopCondition = "When the lamp is lit." } });
+        await AskAsync(step, new RunRequest(_storyId, RunKind.Judgement) { ParentId = step.Id, Text = "When the lamp is lit." });
         await RereadAsync(Pick(Places.Where(other => path.Contains(other.Id))), step, path);
         await MaybeAsync(2, () => EditAsync(step));
         await WriteAsync(step);

@@ -50,6 +50,9 @@ internal sealed class WordChat : IChatClient
     {
         "Updated Memory" or "Summary" => $"They remember {string.Join(' ', [.. carried.TakeLast(40), LastWord])}.",
         "Coverage" => "1: missing",
+        "Chosen Plan" => "1",
+        "Followed Choice" => "none",
+        "Verdict" => "no",
         "Instruction 1" => $"Mara climbs down to {LastWord} at once.",
         "Instruction 2" => $"A stranger with a lamp asks everybody about {LastWord}.",
         "Instruction 3" => $"Rain falls; {LastWord} is forgotten over supper.",

@@ -14,6 +14,19 @@ public sealed class ManuscriptParagraphTests : DeskContext
         Assert.Equal("edited", paragraph.Find(".mark").TextContent);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Render_WrittenOutByTheSimulatedAuthor_IsNotMarkedAsEditedAndOffersTheEarlierText(int version, bool isOffered)
+    {
+        var paragraph = Draw(DeskSamples.Paragraphs[3] with { Version = version });
+
+        paragraph.Find("button[aria-haspopup=menu]").Click();
+
+        Assert.Equal(isOffered, paragraph.FindAll("[role=menuitem]").Any(item => item.TextContent.Contains("Earlier texts", StringComparison.Ordinal)));
+        Assert.Empty(paragraph.FindAll(".mark"));
+    }
+
     private IRenderedComponent<ManuscriptParagraph> Draw(DraftParagraph paragraph) =>
         Render<ManuscriptParagraph>(part => part.Add(article => article.Paragraph, paragraph).Add(article => article.View, DeskSamples.View).Add(article => article.OnSave, _ => Task.FromResult<SaveResult?>(null)));
 }
