@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Autopilot;
 using RecurrentGpt.Prompts;
@@ -7,22 +8,22 @@ using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Storage;
 
-/// <summary>Counts what an unattended run has written and used. Where providers say what they took, no text is read, so that it stays cheap in a long run.</summary>
-internal sealed class AutopilotSpending(ModelSettings settings)
+/// <summary>
+/// Counts what unattended runs have written and used. Where providers say what they took no text is read, and where they do not each text is read once, so that counting
+/// after every step stays cheap in a long run.
+/// </summary>
+internal sealed class AutopilotSpending
 {
-    private readonly decimal? _free = settings.CostOf(TokenUsage.None, settings.ChatModel);
-    private int _steps;
-    private TokenUsage _usage = TokenUsage.None;
-    private long _most;
-    private decimal? _mostCost;
-    private decimal? _cost = settings.CostOf(TokenUsage.None, settings.ChatModel);
+    // A request never changes once it is stored.
+    private readonly ConcurrentDictionary<(Guid RunId, int Ordinal), TokenUsage> _estimates = new();
 
-    public static async Task<AutopilotSpent> ReadAsync(WritingDb db, Guid autopilotId, ModelSettings settings, CancellationToken cancellationToken)
+    public async Task<AutopilotSpent> ReadAsync(WritingDb db, Guid autopilotId, ModelSettings settings, CancellationToken cancellationToken)
     {
         var requests = await RequestsAsync(db, autopilotId, cancellationToken);
-        var estimates = requests.Exists(request => request.Usage is null) ? await EstimatesAsync(db, autopilotId, cancellationToken) : [];
+        Guid[] unknown = [.. requests.Where(request => request.Usage is null && !_estimates.ContainsKey(request.Key)).Select(request => request.RunId).Distinct()];
+        await (unknown.Length > 0 ? EstimateAsync(db, unknown, cancellationToken) : Task.CompletedTask);
 
-        return new AutopilotSpending(settings).Count(requests, estimates);
+        return Count(requests, settings);
     }
 
     private static Task<List<Request>> RequestsAsync(WritingDb db, Guid autopilotId, CancellationToken cancellationToken) => (
@@ -38,53 +39,49 @@ internal sealed class AutopilotSpending(ModelSettings settings)
             exchange.InputTokens == null ? null : new TokenUsage(exchange.InputTokens.Value, exchange.OutputTokens ?? 0, exchange.CachedTokens ?? 0)))
         .ToListAsync(cancellationToken);
 
-    private static async Task<Dictionary<(Guid RunId, int Ordinal), TokenUsage>> EstimatesAsync(WritingDb db, Guid autopilotId, CancellationToken cancellationToken)
+    private async Task EstimateAsync(WritingDb db, Guid[] runIds, CancellationToken cancellationToken)
     {
-        var unsaid =
-            from run in db.Runs
-            join exchange in db.Exchanges on run.Id equals exchange.RunId
-            // A request that was refused took no tokens.
-            where run.AutopilotId == autopilotId && exchange.InputTokens == null && (exchange.FailureKind == null || exchange.Reply != "")
-            select new { exchange.RunId, exchange.Ordinal, exchange.System, exchange.User, exchange.Reply };
-        var estimates = new Dictionary<(Guid, int), TokenUsage>();
+        var unsaid = db.Exchanges
+            .Where(exchange => runIds.Contains(exchange.RunId) && exchange.InputTokens == null)
+            .Select(exchange => new { exchange.RunId, exchange.Ordinal, exchange.System, exchange.User, exchange.Reply, exchange.FailureKind });
         await foreach (var one in unsaid.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            estimates[(one.RunId, one.Ordinal)] = new TokenUsage(TokenEstimate.Of(one.System) + TokenEstimate.Of(one.User), TokenEstimate.Of(one.Reply), 0);
+            // A request that was refused took no tokens.
+            _estimates[(one.RunId, one.Ordinal)] = one is { FailureKind: not null, Reply.Length: 0 }
+                ? TokenUsage.None
+                : new TokenUsage(TokenEstimate.Of(one.System) + TokenEstimate.Of(one.User), TokenEstimate.Of(one.Reply), 0);
         }
-
-        return estimates;
     }
 
     // A step takes all that was asked for since the one before it: its choice, failed attempts, and what was judged.
-    private AutopilotSpent Count(List<Request> requests, Dictionary<(Guid RunId, int Ordinal), TokenUsage> estimates)
+    private AutopilotSpent Count(List<Request> requests, ModelSettings settings)
     {
-        var (tokens, cost) = (0L, _free);
+        var free = settings.CostOf(TokenUsage.None, settings.ChatModel);
+        var (spent, step) = (AutopilotSpent.Nothing with { Cost = free }, (Tokens: 0L, Cost: free));
         foreach (var run in requests.GroupBy(request => request.RunId))
         {
             foreach (var request in run)
             {
-                var usage = request.Usage ?? estimates.GetValueOrDefault((request.RunId, request.Ordinal), TokenUsage.None);
-                var price = settings.CostOf(usage, request.Model);
-                (_usage, _cost) = (_usage + usage, _cost + price);
-                (tokens, cost) = (tokens + usage.Input + usage.Output, cost + price);
+                var usage = request.Usage ?? _estimates.GetValueOrDefault(request.Key, TokenUsage.None);
+                var cost = settings.CostOf(usage, request.Model);
+                spent = spent with { Usage = spent.Usage + usage, Cost = spent.Cost + cost };
+                step = (step.Tokens + usage.Input + usage.Output, step.Cost + cost);
             }
 
             if (run.First().EndsAStep)
             {
-                EndStep(tokens, cost);
-                (tokens, cost) = (0, _free);
+                spent = spent with { Steps = spent.Steps + 1, MostInAStep = Math.Max(spent.MostInAStep, step.Tokens), MostCostOfAStep = Dearer(spent.MostCostOfAStep, step.Cost) };
+                step = (0, free);
             }
         }
 
-        return new AutopilotSpent(_steps, _usage, _most, _cost, _mostCost);
+        return spent;
     }
 
-    private void EndStep(long tokens, decimal? cost)
+    private static decimal? Dearer(decimal? one, decimal? other) => one is null || other > one ? other : one;
+
+    private sealed record Request(Guid RunId, int Ordinal, bool EndsAStep, string Model, TokenUsage? Usage)
     {
-        _steps++;
-        _most = Math.Max(_most, tokens);
-        _mostCost = cost is { } known && known > (_mostCost ?? decimal.MinValue) ? known : _mostCost;
+        public (Guid RunId, int Ordinal) Key => (RunId, Ordinal);
     }
-
-    private sealed record Request(Guid RunId, int Ordinal, bool EndsAStep, string Model, TokenUsage? Usage);
 }

@@ -10,6 +10,8 @@ internal sealed class AutopilotStore(IDbContextFactory<WritingDb> readers, Write
 {
     private static readonly AutopilotState[] Held = [AutopilotState.Paused, AutopilotState.Blown, AutopilotState.Interrupted];
 
+    private readonly AutopilotSpending _spending = new();
+
     public Task BeginAsync(AutopilotRecord record, CancellationToken cancellationToken) => writes.WriteAsync(db => BeginAsync(db, record), cancellationToken);
 
     public Task SaveAsync(AutopilotRecord record, CancellationToken cancellationToken) => writes.WriteAsync(db => SaveAsync(db, record), cancellationToken);
@@ -37,7 +39,7 @@ internal sealed class AutopilotStore(IDbContextFactory<WritingDb> readers, Write
         var settings = await models.ReadAsync(cancellationToken);
         await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
 
-        return await AutopilotSpending.ReadAsync(db, autopilotId, settings, cancellationToken);
+        return await _spending.ReadAsync(db, autopilotId, settings, cancellationToken);
     }
 
     private static async Task<int> BeginAsync(WritingDb db, AutopilotRecord record)

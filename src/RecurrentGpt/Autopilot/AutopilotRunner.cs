@@ -183,8 +183,8 @@ public sealed partial class AutopilotRunner(
     {
         try
         {
-            record = record with { Spent = await autopilots.ReadSpentAsync(record.Id, CancellationToken.None) };
             await autopilots.SaveAsync(record, CancellationToken.None);
+            record = record with { Spent = await autopilots.ReadSpentAsync(record.Id, CancellationToken.None) };
         }
         catch (Exception exception)
         {

@@ -214,6 +214,74 @@ public sealed class AutopilotRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Stop_OfAParagraphThatIsBeingStored_StoresItAndPauses()
+    {
+        _flight.World.Committing = () => _ = _flight.Runner.Find(_flight.StoryId)!.StopAsync();
+
+        var ended = await _flight.Replies(3).RunAsync(TestFlight.Order(3));
+
+        Assert.Equal((AutopilotState.Paused, 1), (ended.Record.State, ended.Record.Spent.Steps));
+        Assert.Single(_flight.Chat.Requests);
+    }
+
+    [Fact]
+    public async Task TakeOver_ThenStop_EndsForGood()
+    {
+        _flight.Chat.Open();
+        await _flight.StartAsync(TestFlight.Order(2));
+        await _flight.WritingAsync();
+
+        await _flight.Autopilots.TakeOverAsync(_flight.StoryId);
+        await _flight.Autopilots.StopAsync(_flight.StoryId);
+
+        Assert.Equal(AutopilotState.Stopped, _flight.Now.Record.State);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _flight.ResumeAsync());
+    }
+
+    [Fact]
+    public async Task Start_WhileOneIsHeld_BeginsAnewWithItsOwnCount()
+    {
+        _flight.Chat.Reply(Samples.StepReply).Open();
+        await _flight.StartAsync(TestFlight.Order(5));
+        await _flight.UntilAsync(progress => progress is { Record.Spent.Steps: 1, Phase: AutopilotPhase.Writing });
+        await _flight.WritingAsync();
+        await _flight.Autopilots.TakeOverAsync(_flight.StoryId);
+        var held = _flight.Now.Record.Id;
+
+        var ended = await _flight.Replies(2).RunAsync(TestFlight.Order(2));
+
+        Assert.NotEqual(held, ended.Record.Id);
+        Assert.Equal((AutopilotState.Done, 2), (ended.Record.State, ended.Record.Spent.Steps));
+    }
+
+    [Fact]
+    public async Task Start_StoryIsTakenOffTheShelfUnderIt_Stops()
+    {
+        var reply = _flight.Chat.Open();
+        await _flight.StartAsync(TestFlight.Order(2));
+        await _flight.WritingAsync();
+        _flight.World.Committing = () => _flight.World.IsDeleted = true;
+        await FinishAsync(reply);
+
+        Assert.Equal(AutopilotState.Stopped, (await _flight.EndAsync()).Record.State);
+        Assert.Single(_flight.Chat.Requests);
+    }
+
+    [Fact]
+    public async Task Start_CannotBeCounted_BlowsWithTheReasonAndCanBeResumed()
+    {
+        _flight.World.CountFails = new InvalidOperationException("The disk is full.");
+        var broken = await _flight.RunAsync(TestFlight.Order(1));
+        _flight.World.CountFails = null;
+        Assert.Equal(AutopilotState.Blown, (await _flight.World.FindLatestAsync(_flight.StoryId, CancellationToken.None))!.State);
+
+        var ended = await _flight.Replies(1).ResumeAsync();
+
+        Assert.Equal((FuseKind.ModelFailed, FailureKind.Unexpected, "The disk is full."), (broken.Record.Fuse!.Kind, broken.Record.Fuse.Failure!.Kind, broken.Record.Fuse.Failure.Detail));
+        Assert.Equal(AutopilotState.Done, ended.Record.State);
+    }
+
+    [Fact]
     public async Task Dispose_InTheMiddleOfAParagraph_InterruptsItAndItsRun()
     {
         _flight.Chat.Open();

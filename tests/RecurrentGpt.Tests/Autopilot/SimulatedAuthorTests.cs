@@ -219,6 +219,17 @@ public sealed class SimulatedAuthorTests : IAsyncDisposable
         Assert.Equal((FuseKind.Repetition, "Mara pulled the rope up hand over hand.", fuse.Passage, 4), (fuse.Kind, fuse.Passage, fuse.Source, fuse.SourceNumber));
     }
 
+    [Fact]
+    public async Task Repetition_InTheLastParagraph_BlowsAndIsDoneWhenResumed()
+    {
+        var blown = await _flight.Replies(2).RunAsync(TestFlight.Order(2) with { StopsAtRepetition = true });
+
+        var ended = await _flight.ResumeAsync();
+
+        Assert.Equal((FuseKind.Repetition, 2), (blown.Record.Fuse!.Kind, blown.Record.Spent.Steps));
+        Assert.Equal((AutopilotState.Done, 2), (ended.Record.State, _flight.Chat.Requests.Count));
+    }
+
     private IEnumerable<RunKind> Kinds => _flight.World.Runs.Select(run => run.Request.Kind);
 
     private static AutopilotOrder Order(int steps) => TestFlight.Order(steps, AuthorKind.Simulated);

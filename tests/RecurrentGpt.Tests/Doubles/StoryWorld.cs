@@ -36,6 +36,15 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
     /// <summary>What a token costs; null without prices.</summary>
     public decimal? Price { get; set; }
 
+    /// <summary>Whether the story is off the shelf.</summary>
+    public bool IsDeleted { get; set; }
+
+    /// <summary>What counting throws; null when it goes well.</summary>
+    public Exception? CountFails { get; set; }
+
+    /// <summary>Happens just before what a run wrote is stored.</summary>
+    public Action? Committing { get; set; }
+
     /// <summary>All runs, in the order of their claims.</summary>
     public IReadOnlyList<StoredRun> Runs
     {
@@ -58,7 +67,7 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
     public ValueTask<WritingModels> CurrentAsync(CancellationToken cancellationToken) =>
         Refusal is { } failure ? throw new ModelException(failure) : ValueTask.FromResult(Models);
 
-    public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) => Task.FromResult(storyId == Story.Id ? Story : null);
+    public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) => Task.FromResult(storyId == Story.Id && !IsDeleted ? Story : null);
 
     public Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken) => Task.FromResult(_steps.GetValueOrDefault(stepId));
 
@@ -90,6 +99,7 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
 
     public Task<Committed> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken)
     {
+        Committing?.Invoke();
         lock (_gate)
         {
             var request = End(runId, RunState.Done, change.Exchanges);
@@ -157,7 +167,7 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
     {
         lock (_gate)
         {
-            return Task.FromResult(Spent(autopilotId));
+            return CountFails is null ? Task.FromResult(Spent(autopilotId)) : throw CountFails;
         }
     }
 

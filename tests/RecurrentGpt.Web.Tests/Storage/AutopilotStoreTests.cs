@@ -120,6 +120,7 @@ public sealed class AutopilotStoreTests : IAsyncLifetime
         await AddAsync(record, RunKind.Step, [refused, Written.Exchange with { Usage = null }]);
 
         var spent = await _database.Autopilots.ReadSpentAsync(record.Id, default);
+        Assert.Equal(spent, await _database.Autopilots.ReadSpentAsync(record.Id, default));
 
         var sent = TokenEstimate.Of(Written.Exchange.System) + TokenEstimate.Of(Written.Exchange.User);
         Assert.Equal(new TokenUsage(sent, TokenEstimate.Of(Written.Exchange.Reply), 0), spent.Usage);
