@@ -54,8 +54,8 @@ public sealed partial record StopVerdict(bool IsMet, string Passage)
             return first.Groups["yes"].Success;
         }
 
-        var said = Words().Match(text);
-        return said.Success ? !said.Groups["no"].Success : null;
+        // Said in a sentence. Where something is denied, but it cannot be told what, the model is asked again.
+        return Denied().IsMatch(text) ? false : Said().IsMatch(text) && !Negation().IsMatch(text) ? true : null;
     }
 
     /// <summary>What is kept of the sections of a reply: yes or no, and with a yes the passage.</summary>
@@ -76,12 +76,17 @@ public sealed partial record StopVerdict(bool IsMet, string Passage)
     [GeneratedRegex(@"\A[^\p{L}\p{N}]*(?:(?<yes>(?:yes|true|met)\b|是的|是(?!否)|对|已经|已|满足)|(?<no>(?:no|not|false|unmet)\b|否|不|没|未|尚未))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FirstWord();
 
-    // Said in a sentence: what denies anything denies it all.
     [GeneratedRegex(
-        @"\A.*(?<no>\b(?:not|no|never|isn['’]t|hasn['’]t|didn['’]t|doesn['’]t)\b|不|没|未|(?<!是)否)|\b(?:yes|true|met|fulfilled|happened|happens|occurred|come\s+to\s+pass|came\s+to\s+pass)\b|满足|发生|应验",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        @"\b(?:not|no|never|nothing|nobody|none|\w+n['’]t)\b(?:\W+\w+){0,5}?\W+(?:met|fulfilled|happen(?:s|ed)?|occur(?:s|red)?|pass)\b|[没未不].{0,4}(?:满足|发生|应验|出现)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
-    private static partial Regex Words();
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"\b(?:yes|true|met|fulfilled|happens|happened|occurs|occurred|com(?:e|es)\s+to\s+pass|came\s+to\s+pass)\b|满足|发生|应验", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\b(?:not|no|never|nothing|nobody|none|\w+n['’]t)\b|[没未不]|(?<!是)否", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Negation();
 
     [GeneratedRegex(@"\A[^\p{L}\p{N}]*(?:none|nothing|n/?a|no\s+passage|无|没有)?[^\p{L}\p{N}]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex None();

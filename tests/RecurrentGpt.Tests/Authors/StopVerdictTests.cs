@@ -24,12 +24,17 @@ public sealed class StopVerdictTests
     [InlineData("尚未", false)]
     [InlineData("没有满足", false)]
     [InlineData("The condition has not been met.", false)]
+    [InlineData("So far nothing of the kind has happened.", false)]
+    [InlineData("Here it hasn’t come to pass.", false)]
+    [InlineData("条件还没有满足", false)]
+    [InlineData("这里条件满足", true)]
     public void Judged_AWordOfJudgement_IsRead(string text, bool isMet) => Assert.Equal(isMet, StopVerdict.Judged(text));
 
     [Theory]
     [InlineData("")]
     [InlineData("perhaps")]
     [InlineData("是否")]
+    [InlineData("It happens, though nobody says so.")]
     [InlineData("Mara broke the seal.")]
     public void Judged_AnythingElse_IsNoJudgement(string text) => Assert.Null(StopVerdict.Judged(text));
 
