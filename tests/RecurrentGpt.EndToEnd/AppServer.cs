@@ -36,6 +36,7 @@ public sealed class AppServer : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.AddProvider(Errors));
         builder.UseSetting("Storage:Path", _dataFolder);
         builder.UseSetting("Models:SampleWordsPerSecond", "0");
+        builder.UseSetting("Autopilot:RetryAfter", "00:00:00");
         if (_model is not null)
         {
             builder.UseSetting("Models:Provider", "Compatible");

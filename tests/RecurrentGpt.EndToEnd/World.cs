@@ -11,6 +11,8 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("recurrentgpt-");
     private readonly List<IBrowserContext> _contexts = [];
     private AppServer? _app;
+    private ProgramProcess? _process;
+    private Uri? _address;
 
     public FakeModelServer Model { get; private set; } = null!;
 
@@ -22,6 +24,23 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
         var world = new World(browser) { Model = await FakeModelServer.StartAsync() };
         world._app = AppServer.Start(world._data.FullName, withModel ? world.Model.BaseUrl : null);
         return world;
+    }
+
+    /// <summary>The same with the program in a process of its own, so that it can be killed; its parts are not at hand then.</summary>
+    public static async Task<World> StartProcessAsync(BrowserFixture browser)
+    {
+        var world = new World(browser) { Model = await FakeModelServer.StartAsync() };
+        await world.StartProcessAgainAsync();
+        return world;
+    }
+
+    /// <summary>Kills the program's process, with its pages open, and starts another one on the same data.</summary>
+    public async Task KillAndStartAsync()
+    {
+        await _process!.KillAsync();
+        _process.Dispose();
+        await CloseAsync();
+        await StartProcessAgainAsync();
     }
 
     /// <summary>Ends the program and starts it again on the same data. Pages are closed first: a program that still serves them ends late.</summary>
@@ -53,7 +72,7 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
         look ??= Look.Wide;
         var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = _app!.Address.ToString(),
+            BaseURL = (_address ?? _app!.Address).ToString(),
             ColorScheme = look.Theme,
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
             HasTouch = look.IsPhone,
@@ -94,6 +113,7 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
+        _process?.Dispose();
         await Model.DisposeAsync();
         _data.Delete(recursive: true);
     }
@@ -102,9 +122,14 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
     private async Task EndAsync()
     {
         await CloseAsync();
-        await _app!.DisposeAsync();
-        Assert.Empty(_app.Errors.Told);
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+            Assert.Empty(_app.Errors.Told);
+        }
     }
+
+    private async Task StartProcessAgainAsync() => (_process, _address) = await ProgramProcess.StartAsync(_data.FullName, Model.BaseUrl);
 
     private async Task CloseAsync()
     {

@@ -12,21 +12,26 @@ internal static class FormReply
 
     private static readonly string[] People = ["Mara", "Tobin", "Ysolde", "Anselm", "Ruth", "Ivo", "Hedda"];
 
-    private static readonly string[] Places = ["the quay", "the glass orchard", "the signal tower", "the ferry house", "the salt road"];
+    private static readonly string[] Places = ["Harrow", "Saltgate", "Millbrook", "Northpier", "Lanternhouse", "Ferrywick", "Coldharbour", "Kelpstead", "Brinemoor"];
 
-    private static readonly string[] Acts =
+    private static readonly string[] Acts = ["counts", "hides", "carries", "polishes", "buries", "sketches", "weighs", "burns", "mends", "trades", "unpacks"];
+
+    private static readonly string[] Looks = ["wet", "rusted", "borrowed", "nameless", "cracked", "salted", "folded", "crooked", "silver", "hollow", "frozen", "tarred", "painted"];
+
+    private static readonly string[] Things =
     [
-        "counts the lamps twice and comes to {0} both times",
-        "finds letter {0} under the loose board",
-        "hears the bell strike {0} and does not look up",
-        "writes the number {0} on the wet slate",
-        "carries crate {0} up from the boat",
-        "sets seat {0} at the long table",
-        "turns the key in door {0} and waits",
+        "lamps", "letters", "oars", "keys", "ledgers", "bells", "ropes", "lenses", "crates", "maps", "anchors", "candles", "barrels", "nets", "coins", "bottles", "shutters",
+    ];
+
+    private static readonly string[] Ways = ["near", "behind", "above", "past", "below"];
+
+    private static readonly string[] Ends =
+    [
+        "slowly", "twice", "alone", "unseen", "gladly", "badly", "daily", "loudly", "barely", "meekly", "neatly", "rarely", "calmly", "blindly", "boldly", "openly", "again", "early", "sadly",
     ];
 
     // Plans that share their words would be asked for again, so that each of the three has its own.
-    private static readonly string[][] Ways =
+    private static readonly string[][] Plans =
     [
         ["Mara climbs the ladder of mast {0}, cuts the frozen halyard and signals the pilots by torch.", "The harbour master fires flare {0} too late.", "Ice closes over channel {0} before anyone turns the wheel."],
         ["Tobin opens ledger {0} at the burned page and reads his mother’s debts aloud.", "A clerk seals envelope {0} with green wax.", "Whoever pays sum {0} by noon owns the mill."],
@@ -45,8 +50,11 @@ internal static class FormReply
         var line = request.User[(at + Lead.Length)..].Split('\n')[0];
         var labels = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        return string.Join("\n\n", labels.Select((label, place) => $"{label}:\n{(label == "Coverage" ? CoverageReply.Write(request.User) : Section(label, request.Number, place))}"));
+        return string.Join("\n\n", labels.Select((label, place) => $"{label}:\n{Section(label, request, place)}"));
     }
+
+    private static string Section(string label, RecordedChatRequest request, int place) =>
+        label == "Coverage" ? CoverageReply.Write(request.User) : AuthorReply.Write(label, request) ?? Section(label, request.Number, place);
 
     private static string Section(string label, int step, int place) => label switch
     {
@@ -54,8 +62,8 @@ internal static class FormReply
         "Updated Memory" or "Summary" => Sentences(step, place, 5) + Invariant($" This is what stands after step {step}."),
         "Rationale" => Invariant($"Dropped: what turn {step - 1} settled. Added: what turn {step} left open, because the next paragraph needs it."),
         "Paragraph Summary" => Sentences(step, place, 2),
-        _ when label.StartsWith("Instruction", StringComparison.Ordinal) => Plan(step, place, Ways[(label[^1] - '1') % Ways.Length]),
-        _ => Sentences(step, place, 6),
+        _ when label.StartsWith("Instruction", StringComparison.Ordinal) => Plan(step, place, Plans[(label[^1] - '1') % Plans.Length]),
+        _ => Sentences(step, place, 8),
     };
 
     private static string Plan(int step, int place, string[] way) =>
@@ -64,12 +72,11 @@ internal static class FormReply
     private static string Sentences(int step, int place, int count) =>
         string.Join(' ', Enumerable.Range((step * 1_000) + (place * 50), count).Select(Sentence));
 
-    // The number makes each sentence unlike any other; the strides keep people, places and acts from turning together.
-    private static string Sentence(int number)
-    {
-        var act = string.Format(CultureInfo.InvariantCulture, Acts[number * 5 % Acts.Length], number);
-        return $"At {Places[number * 3 % Places.Length]} {People[number % People.Length]} {act}.";
-    }
+    // The number makes each sentence unlike any other, and the lists, whose lengths have no divisor in common, keep two of them from sharing a run of words.
+    private static string Sentence(int number) => Invariant(
+        $"{Of(People, number)} {Of(Acts, number)} {number} {Of(Looks, number)} {Of(Things, number)} {Of(Ways, number)} {Of(Places, number)}, {Of(Ends, number)}.");
+
+    private static string Of(string[] words, int number) => words[number % words.Length];
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

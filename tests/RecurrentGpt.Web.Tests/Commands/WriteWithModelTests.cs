@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.FakeModel;
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Web.Commands;
 using RecurrentGpt.Web.Models;
 using RecurrentGpt.Web.Storage;
@@ -106,6 +107,17 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Write_SimulatedAuthor_AsksForTheChoiceTooAndSaysWhy()
+    {
+        var run = await WriteAsync(2, "--author", "simulated");
+
+        Assert.True(run.Code == ExitCode.Done, run.Error);
+        Assert.Equal(5, Server.ChatRequests.Count);
+        Assert.Contains("  because ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["opening", "choice", "step", "choice", "step"], await PurposesAsync());
+    }
+
+    [Fact]
     public async Task Write_TokensWouldNotReach_StopsBeforeTheStepAndNamesTheOption()
     {
         // Each reply of the server says that it took 1,600.
@@ -138,6 +150,29 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
         Assert.Contains("Settings page", run.Error, StringComparison.Ordinal);
         Assert.Empty(Server.ChatRequests);
         Assert.Empty((await CommandRun.OfAsync("stories", "--data", Data)).Output);
+    }
+
+    [Fact]
+    public async Task Write_StopConditionHasComeToPass_StopsWithThePassage()
+    {
+        var (write, judged, passage) = (Server.Reply, 0, "");
+        Server.Reply = request =>
+        {
+            if (!request.User.Contains("Verdict", StringComparison.Ordinal))
+            {
+                return write(request);
+            }
+
+            passage = FirstSentence(request);
+            return $"Verdict:\n{(++judged == 2 ? "yes" : "no")}\n\nQuoted Passage:\n{passage}";
+        };
+
+        var run = await WriteAsync(5, "--stop-when", "the letter is opened");
+
+        Assert.Equal(ExitCode.FuseBlown, run.Code);
+        Assert.Contains($"\"the letter is opened\" (--stop-when) has come to pass: \"{passage}\"", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["opening", "step", "judgement", "step", "judgement"], await PurposesAsync());
+        Assert.Equal(5, await ParagraphsAsync());
     }
 
     [Fact]
@@ -193,6 +228,12 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
         using var story = JsonDocument.Parse(await File.ReadAllTextAsync(Out));
         return story.RootElement.GetProperty("steps").GetArrayLength();
     }
+
+    private async Task<IEnumerable<string?>> PurposesAsync() =>
+        (await File.ReadAllLinesAsync(Trace)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("purpose").GetString());
+
+    private static string FirstSentence(RecordedChatRequest request) =>
+        Marks.TryRead(request.User, PartNames.LastParagraph, out var paragraph) ? paragraph[..(paragraph.IndexOf('.', StringComparison.Ordinal) + 1)] : "";
 
     private string[] Order(int steps) =>
         ["write", "--premise", "A bell rings under the lake.", "--steps", $"{steps}", "--out", Out, "--data", Data, "--trace", Trace];
