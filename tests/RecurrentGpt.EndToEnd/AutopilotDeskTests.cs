@@ -96,6 +96,30 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
     }
 
     [Fact]
+    public async Task TheSimulatedAuthor_WithTheSampleWriter_GivesItsReasonUnderEachParagraph()
+    {
+        await using var world = await World.StartAsync(browser, withModel: false);
+        var desk = await world.BeginStoryAsync(Premise);
+        var autopilot = new AutopilotScreen(desk);
+        await autopilot.OrderAsync(3, "The simulated author");
+        await autopilot.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Stop when this has happened" }).FillAsync("when somebody burns the ferry");
+        await Expect(autopilot.Dialog).ToContainTextAsync("6 requests");
+        await Expect(autopilot.Dialog).ToContainTextAsync("its prose is only a sample");
+        await autopilot.CheckAsync("autopilot-dialog-simulated-wide-light");
+
+        await autopilot.BeginAsync();
+
+        await Expect(autopilot.Bar).ToContainTextAsync("Done: 3 of 3 paragraphs are written.", new() { Timeout = 60_000 });
+        foreach (var number in (int[])[4, 5, 6])
+        {
+            await Expect(desk.Page.GetByRole(AriaRole.Note, new() { Name = $"Who chose the plan of paragraph {number}" })).ToContainTextAsync("Chosen by the simulated author: ");
+        }
+
+        await autopilot.CheckAsync("autopilot-simulated-done-wide-light");
+        Assert.Empty(world.Model.Requests);
+    }
+
+    [Fact]
     public async Task TheStopOfTheDesk_TakesOver_AndTheLibrarySaysHowItStands()
     {
         await using var world = await World.StartAsync(browser);

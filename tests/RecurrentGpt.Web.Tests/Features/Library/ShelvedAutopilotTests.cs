@@ -67,6 +67,29 @@ public sealed class ShelvedAutopilotTests : BunitContext, IAsyncLifetime
         Assert.Equal(new ShelvedAutopilot(AutopilotState.Blown, 1, 20), autopilots.Find(second));
     }
 
+    [Fact]
+    public async Task Render_RunThatStartsElsewhere_IsShownLiveUntilItIsHalted()
+    {
+        var story = await _host.Database.AddStoryAsync();
+        await _host.Database.AddOpeningAsync(story.Id);
+        var page = Render<LibraryPage>();
+        page.WaitForAssertion(() => page.Find("li"));
+        Assert.Empty(page.FindAll("li .chip"));
+
+        await _host.Autopilots.StartAsync(story.Id, new AutopilotOrder { Steps = 20, Author = AuthorKind.First }, CancellationToken.None);
+        page.WaitForAssertion(() => Assert.Equal("Autopilot: 0 of 20", Later(page)));
+        await _host.Autopilots.TakeOverAsync(story.Id);
+
+        page.WaitForAssertion(() => Assert.Equal("Autopilot paused at 0 of 20", Later(page)));
+    }
+
+    // What the run tells may come after the first look; the next one is a moment of the clock away.
+    private string Later(IRenderedComponent<LibraryPage> page)
+    {
+        _host.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        return page.FindAll("li .chip") is [var chip] ? chip.TextContent : "";
+    }
+
     private async Task<Guid> AddAsync(AutopilotState state)
     {
         var story = await _host.Database.AddStoryAsync();
