@@ -25,7 +25,7 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         var autopilot = new AutopilotScreen(desk);
         var before = world.Model.ChatRequests.Count;
 
-        await autopilot.OrderAsync(3, "The first plan");
+        await OrderAsync(autopilot, 3, "The first plan");
         await Expect(autopilot.Dialog).ToContainTextAsync("3 requests");
         await autopilot.CheckAsync($"autopilot-dialog-{name}");
         Assert.Equal(before, world.Model.ChatRequests.Count);
@@ -73,7 +73,7 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         await using var world = await World.StartAsync(browser);
         var desk = await world.BeginStoryAsync(Premise, Look.All.Single(look => look.Name == name));
         var autopilot = new AutopilotScreen(desk);
-        await autopilot.OrderAsync(2, "The first plan");
+        await OrderAsync(autopilot, 2, "The first plan");
         await autopilot.Field("Most tokens").FillAsync("3000");
         await Expect(autopilot.Dialog).ToContainTextAsync("Your token limit is below that");
 
@@ -101,8 +101,8 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         await using var world = await World.StartAsync(browser, withModel: false);
         var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
-        await autopilot.OrderAsync(3, "The simulated author");
-        await autopilot.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Stop when this has happened" }).FillAsync("when somebody burns the ferry");
+        await OrderAsync(autopilot, 3, "The simulated author");
+        await autopilot.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Stop when this has happened" }).FillAsync("when the emperor abdicates");
         await Expect(autopilot.Dialog).ToContainTextAsync("6 requests");
         await Expect(autopilot.Dialog).ToContainTextAsync("its prose is only a sample");
         await autopilot.CheckAsync("autopilot-dialog-simulated-wide-light");
@@ -126,7 +126,7 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
         world.Model.Enqueue(FakeReply.HoldAfter(8, out var hold));
-        await autopilot.OrderAsync(3, "Any plan");
+        await OrderAsync(autopilot, 3, "Any plan");
         await autopilot.BeginAsync();
         await hold.Reached;
         var library = await world.OpenAsync("/");
@@ -176,6 +176,13 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         await note.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
         await Expect(note).Not.ToContainTextAsync("You would have taken");
         Assert.Empty(world.Model.ChatRequests);
+    }
+
+    // What the fake server and the sample writer write is alike by its nature; that it is noticed is shown elsewhere.
+    private static async Task OrderAsync(AutopilotScreen autopilot, int steps, string author)
+    {
+        await autopilot.OrderAsync(steps, author);
+        await autopilot.Dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Stop when a paragraph repeats an earlier one" }).UncheckAsync();
     }
 
     // A paragraph by the author's own pick, and one after it that the simulated author chose the plan of.
