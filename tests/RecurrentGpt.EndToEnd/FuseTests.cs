@@ -34,6 +34,7 @@ public sealed class FuseTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await Expect(autopilot.Bar.GetByRole(AriaRole.Blockquote)).ToHaveTextAsync(author.Passage);
         await autopilot.Act("Show it in paragraph 5").ClickAsync();
         await Expect(desk.Paragraph(5)).ToBeInViewportAsync();
+        await Expect(autopilot.Bar).ToBeInViewportAsync();
         await ShowAsync(desk, $"fuse-condition-{(apart ? "apart" : "riding")}");
         Assert.Equal((2, 2), (SentRequests.Writing(world).Count, author.Judged));
         Assert.Equal(apart ? 2 : 3, SentRequests.Choosing(world).Count);
@@ -105,6 +106,7 @@ public sealed class FuseTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await Expect(autopilot.Bar.GetByRole(AriaRole.Blockquote)).ToHaveCountAsync(2);
         await autopilot.Act("Show it in paragraph 4").ClickAsync();
         await Expect(desk.Paragraph(4)).ToBeInViewportAsync();
+        await Expect(autopilot.Bar).ToBeInViewportAsync();
         await ShowAsync(desk, "fuse-repetition");
         Assert.Equal(Opening + 3, world.Model.ChatRequests.Count);
     }
