@@ -10,6 +10,7 @@ var groups = new Dictionary<string, Func<Task>>
 {
     ["parser"] = () => Grouped("parser", ParserBenchmarks.Run),
     ["tree"] = () => Grouped("tree", TreeBenchmarks.Run),
+    ["repetition"] = () => Grouped("repetition", RepetitionBenchmarks.Run),
     ["autopilot"] = () => AutopilotBenchmark.RunAsync(Console.Out, isQuick),
 };
 if (wanted.Find(name => !groups.ContainsKey(name)) is { } unknown)

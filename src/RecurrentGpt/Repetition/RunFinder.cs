@@ -7,7 +7,7 @@ namespace RecurrentGpt.Repetition;
 internal sealed class RunFinder(FingerprintTable table, IReadOnlyList<IndexedParagraph> paragraphs)
 {
     // A phrase that stands more often than this in a story is looked up at its latest places; that bounds the work for text that is one word over and over.
-    private const int MostPlaces = 4_096;
+    private const int MostPlaces = 256;
 
     /// <param name="units">The units of the paragraph.</param>
     /// <param name="counts">Whether a paragraph counts, by its place.</param>

@@ -2,6 +2,7 @@ using RecurrentGpt.Offline;
 using RecurrentGpt.Repetition;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Tests.Offline;
 
 namespace RecurrentGpt.Tests.Repetition;

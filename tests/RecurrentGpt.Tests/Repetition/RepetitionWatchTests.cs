@@ -1,4 +1,5 @@
 using RecurrentGpt.Repetition;
+using RecurrentGpt.Tests.Doubles;
 
 namespace RecurrentGpt.Tests.Repetition;
 

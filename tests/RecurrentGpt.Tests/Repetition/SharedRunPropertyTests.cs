@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RecurrentGpt.Repetition;
+using RecurrentGpt.Tests.Doubles;
 
 namespace RecurrentGpt.Tests.Repetition;
 

@@ -6,6 +6,7 @@ using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Marks;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Prompts;
+using RecurrentGpt.Web.Features.Desk.Repetition;
 using RecurrentGpt.Web.Features.Desk.Roads;
 using RecurrentGpt.Web.Features.Desk.Sent;
 using RecurrentGpt.Web.Features.Desk.Session;
@@ -33,6 +34,7 @@ internal static class DeskServices
         services.TryAddSingleton<MarkStore>();
         services.TryAddScoped(provider => MarkActs.At(provider.GetRequiredService<WritingSession>(), provider.GetRequiredService<MarkStore>()));
         services.TryAddScoped<MarkDesk>();
+        services.TryAddScoped<RepetitionDesk>();
         services.TryAddSingleton<PromptStore>();
         services.TryAddSingleton<RoadStore>();
         services.TryAddSingleton<SentStore>();

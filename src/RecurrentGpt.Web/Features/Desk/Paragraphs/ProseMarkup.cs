@@ -13,17 +13,22 @@ internal static class ProseMarkup
 {
     private static readonly MarkdownPipeline Pipeline = MakePipeline();
 
-    public static RenderFragment Of(string text)
+    /// <param name="text">The prose.</param>
+    /// <param name="marks">What is marked in it, in order.</param>
+    public static RenderFragment Of(string text, IReadOnlyList<ProseMark> marks)
     {
+        var ends = marks.Count == 0 ? null : MarkCutter.EndsOf(marks, PiecesOf(text));
         try
         {
             var document = Markdown.Parse(text, Pipeline);
-            return builder => new ProseWriter(builder, text).Write(document);
+            return builder => Writer(builder).Write(document);
         }
         catch (ArgumentException)
         {
-            return builder => new ProseWriter(builder, text).WritePlain(); // nested too deep for Markdig
+            return builder => Writer(builder).WritePlain(); // nested too deep for Markdig
         }
+
+        ProseWriter Writer(RenderTreeBuilder builder) => new(builder, text, marks: ends is null ? null : new MarkCutter(text, marks, ends));
     }
 
     /// <summary>The texts that the markup shows, in order, with their places in the source.</summary>

@@ -9,9 +9,10 @@ namespace RecurrentGpt.Web.Features.Desk.Paragraphs;
 /// <param name="builder">Takes the markup.</param>
 /// <param name="source">The text that the tree is of.</param>
 /// <param name="told">Is told of each text that is written, and where it comes from.</param>
+/// <param name="marks">Cuts out what is marked; null when nothing is.</param>
 [SuppressMessage("Usage", "ASP0006:Do not use non-literal sequence numbers", Justification = Counted)]
 [SuppressMessage("Usage", "MA0123:Sequence number must be a constant", Justification = Counted)]
-internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Action<ProsePiece>? told = null)
+internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Action<ProsePiece>? told = null, MarkCutter? marks = null)
 {
     private const string Counted = "The markup follows a tree that is known only when it is drawn, and is drawn anew as a whole when its text changes.";
 
@@ -133,10 +134,45 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
 
     private void WriteText(string text, SourceSpan span)
     {
-        builder.AddContent(_sequence++, text);
+        foreach (var (part, mark, isEnd) in marks?.Cut(text, span) ?? [(text, null, false)])
+        {
+            WritePart(part, mark, isEnd);
+        }
+
         told?.Invoke(new ProsePiece(text, span.Start, span.End + 1, [.. _within], _isAfterBreak));
         _isAfterBreak = false;
     }
+
+    private void WritePart(string text, ProseMark? mark, bool isEnd)
+    {
+        if (mark is null)
+        {
+            builder.AddContent(_sequence++, text);
+            return;
+        }
+
+        WriteElement("span", () =>
+        {
+            builder.AddAttribute(_sequence++, "class", "marked");
+            builder.AddContent(_sequence++, text);
+        });
+        if (isEnd)
+        {
+            WriteSign(mark);
+        }
+    }
+
+    private void WriteSign(ProseMark mark) => WriteElement("button", () =>
+    {
+        builder.AddAttribute(_sequence++, "type", "button");
+        builder.AddAttribute(_sequence++, "class", "sign");
+        builder.AddAttribute(_sequence++, "id", mark.Id);
+        builder.AddAttribute(_sequence++, "aria-label", mark.Label);
+        builder.AddAttribute(_sequence++, "title", mark.Label);
+        builder.AddAttribute(_sequence++, "aria-expanded", mark.IsOpen ? "true" : "false");
+        builder.AddAttribute(_sequence++, "data-sign", mark.Sign);
+        builder.AddAttribute(_sequence++, "onclick", mark.OnOpen);
+    });
 
     private void Within(MarkdownObject part, Action content)
     {

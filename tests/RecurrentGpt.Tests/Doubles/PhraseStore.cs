@@ -3,12 +3,11 @@ using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Tests.Doubles;
 
-namespace RecurrentGpt.Tests.Repetition;
+namespace RecurrentGpt.Tests.Doubles;
 
 /// <summary>Paragraphs of one story in memory, in any tree; it counts what is read of it, and knows no writing.</summary>
-internal sealed class PhraseStore : IStoryStore, IModelSource
+public sealed class PhraseStore : IStoryStore, IModelSource
 {
     private readonly List<StoryParagraph> _paragraphs = [];
     private readonly List<MemoryEntry> _entries = [];
