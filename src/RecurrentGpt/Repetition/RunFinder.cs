@@ -6,8 +6,11 @@ namespace RecurrentGpt.Repetition;
 /// </summary>
 internal sealed class RunFinder(FingerprintTable table, IReadOnlyList<IndexedParagraph> paragraphs)
 {
-    // A phrase that stands more often than this in a story is looked up at its latest places; that bounds the work for text that is one word over and over.
+    // A phrase that stands more often than this on a path is looked up at its latest places; that bounds the work for text that is one word over and over.
     private const int MostPlaces = 256;
+
+    // Places of other branches and later paragraphs, and of the paragraph itself, are passed over; that has an end too.
+    private const int MostSeen = 8_192;
 
     /// <param name="units">The units of the paragraph.</param>
     /// <param name="counts">Whether a paragraph counts, by its place.</param>
@@ -17,10 +20,10 @@ internal sealed class RunFinder(FingerprintTable table, IReadOnlyList<IndexedPar
         var read = new Dictionary<(int Paragraph, int Offset), int>();
         foreach (var (hash, at) in Winnowing.Pick(units))
         {
-            foreach (var (paragraph, place) in table.Find(hash, MostPlaces))
+            foreach (var (paragraph, place) in table.Find(hash, MostSeen).Where(place => counts(place.Paragraph)).Take(MostPlaces))
             {
                 // Of a long stretch several fingerprints tell.
-                if (!counts(paragraph) || read.GetValueOrDefault((paragraph, at - place)) > at)
+                if (read.GetValueOrDefault((paragraph, at - place)) > at)
                 {
                     continue;
                 }

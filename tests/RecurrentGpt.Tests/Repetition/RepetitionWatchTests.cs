@@ -181,6 +181,16 @@ public sealed class RepetitionWatchTests
         Assert.All(looks, look => Assert.Equal(39, look.Result.Values.Count(phrases => phrases.Sentences.Count == 1)));
     }
 
+    [Fact]
+    public async Task Find_EarlyParagraphWhosePhraseStandsHundredsOfTimesLater_IsFoundAllTheSame()
+    {
+        var path = _store.AddPath([.. Enumerable.Range(1, 600).Select(number => $"Night {number}. {Sentence}")]);
+
+        var found = await FindAsync(path[1]);
+
+        Assert.Equal(1, Assert.Single(found.Sentences).SourceNumber);
+    }
+
     [Theory]
     [InlineData("ha ")]
     [InlineData("so it goes on and on ")]
