@@ -112,7 +112,7 @@ public sealed class EditingTests(BrowserFixture browser) : IClassFixture<Browser
         var desk = await WrittenToAsync(world, 4, Look.WideDark);
         var written = await TextAsync(desk, 3);
         await SwitchRereadingOffAsync(desk);
-        await EditAsync(desk, 3, written.Replace("At ", "Behind ", StringComparison.Ordinal));
+        await EditAsync(desk, 3, $"Behind the mill, {written}");
         await Expect(desk.Paragraph(4)).ToContainTextAsync("written against the older text of paragraph 3");
 
         await desk.Button("More of paragraph 3").ClickAsync();

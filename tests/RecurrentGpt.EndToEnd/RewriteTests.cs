@@ -176,6 +176,7 @@ public sealed class RewriteTests(BrowserFixture browser) : IClassFixture<Browser
         var desk = await world.BeginStoryAsync(Premise);
         world.Model.Enqueue(FakeReply.Of("Rewritten Passage:\nOnce"));
 
+        var first = (await Prose(desk).InnerTextAsync()).Split(' ')[0];
         await Prose(desk).DblClickAsync(new() { Position = new() { X = 12, Y = 14 } });
         await Expect(Bar(desk)).ToBeVisibleAsync();
         await desk.Title.ClickAsync();
@@ -184,7 +185,7 @@ public sealed class RewriteTests(BrowserFixture browser) : IClassFixture<Browser
         await Bar(desk).GetByRole(AriaRole.Button, new() { Name = "Plainer" }).ClickAsync();
         await Expect(Proposal(desk)).ToBeVisibleAsync();
 
-        Assert.Equal(("At", "Plainer"), (Sent(world, PartNames.Passage), Sent(world, PartNames.Instruction)));
+        Assert.Equal((first, "Plainer"), (Sent(world, PartNames.Passage), Sent(world, PartNames.Instruction)));
     }
 
     private static ILocator Bar(DeskScreen desk) => desk.Page.GetByRole(AriaRole.Group, new() { Name = "Rewrite the passage" });

@@ -1,6 +1,10 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using RecurrentGpt.FakeModel;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Library;
 using static Microsoft.Playwright.Assertions;
 
 namespace RecurrentGpt.EndToEnd;
@@ -76,6 +80,8 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
             ColorScheme = look.Theme,
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
             HasTouch = look.IsPhone,
+            // What moves is drawn again and again, by a machine that has no more to draw with than the tests have to run on.
+            ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
         _contexts.Add(context);
@@ -91,7 +97,7 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
     }
 
     /// <summary>Writes a new story's opening as a person would, and comes to its desk.</summary>
-    public async Task<DeskScreen> BeginStoryAsync(string premise, Look? look = null)
+    public async Task<DeskScreen> BeginByHandAsync(string premise, Look? look = null)
     {
         var page = await OpenAsync("/new", look);
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Premise" }).FillAsync(premise);
@@ -100,6 +106,19 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
         var desk = new DeskScreen(page);
         await Expect(desk.Paragraphs).ToHaveCountAsync(3, new() { Timeout = 20_000 });
         await Expect(desk.Button("Stop")).ToHaveCountAsync(0);
+        return desk;
+    }
+
+    /// <summary>A desk whose opening is written, for tests of what comes after it: by the program itself, and not by its pages, which takes a browser far longer.</summary>
+    public async Task<DeskScreen> BeginStoryAsync(string premise, Look? look = null)
+    {
+        var card = new StoryCard { Genre = "Fantasy", Premise = premise };
+        var story = await Services.GetRequiredService<StoryLibrary>().CreateAsync(card, new StorySettings());
+        var opening = await Services.GetRequiredService<StoryRunner>().StartAsync(new RunRequest(story.Id, RunKind.Opening), CancellationToken.None);
+        Assert.Equal(RunState.Done, (await opening!.Completion).State);
+
+        var desk = new DeskScreen(await OpenAsync($"/stories/{story.Id}", look));
+        await Expect(desk.Paragraphs).ToHaveCountAsync(3);
         return desk;
     }
 

@@ -15,7 +15,7 @@ public sealed class WritingTests(BrowserFixture browser) : IClassFixture<Browser
     {
         await using var world = await World.StartAsync(browser);
 
-        var desk = await world.BeginStoryAsync(Premise);
+        var desk = await world.BeginByHandAsync(Premise);
         await Expect(desk.Title).ToContainTextAsync("The Lamps of Harbour");
         Assert.Equal(Premise, Sent(world, PartNames.Premise));
 
@@ -52,7 +52,7 @@ public sealed class WritingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task UndoAndRedo_MoveTheHeadAndItsMemory()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginStoryAsync(Premise);
+        var desk = await world.BeginByHandAsync(Premise);
         await desk.Write(1).ClickAsync();
         await WrittenAsync(desk, 4);
         var memory = await desk.Memory.InputValueAsync();
@@ -71,7 +71,7 @@ public sealed class WritingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task Stop_InTheMiddle_LeavesTheStoryAndOffersWhatCame()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginStoryAsync(Premise);
+        var desk = await world.BeginByHandAsync(Premise);
         world.Model.Enqueue(FakeReply.HoldAfter(8, out var hold) with { Text = "Output Paragraph:\nThe rope came up light. It came up wet. It came up with her own knot at its end, and nobody had ever tied that knot but her.", ChunkSize = 12 });
 
         await desk.Write(1).ClickAsync();
@@ -96,7 +96,7 @@ public sealed class WritingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task ARestartOfTheServer_KeepsEverything()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginStoryAsync(Premise);
+        var desk = await world.BeginByHandAsync(Premise);
         await desk.Write(3).ClickAsync();
         await WrittenAsync(desk, 4);
         await desk.Memory.FillAsync("What I typed last.");
@@ -119,7 +119,7 @@ public sealed class WritingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task WriteAgainAndNewPlans_KeepTheStoryAndChangeWhatTheySay()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginStoryAsync(Premise);
+        var desk = await world.BeginByHandAsync(Premise);
         await desk.Write(1).ClickAsync();
         await WrittenAsync(desk, 4);
         var first = await ParagraphTextAsync(desk, 4);
@@ -141,7 +141,7 @@ public sealed class WritingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task AnEditedParagraph_IsWhatTheNextStepSends()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginStoryAsync(Premise);
+        var desk = await world.BeginByHandAsync(Premise);
 
         await desk.Button("Edit paragraph 3").ClickAsync();
         await desk.Manuscript.GetByRole(AriaRole.Textbox).FillAsync("I wrote this myself, “word for word”.");

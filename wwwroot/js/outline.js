@@ -26,7 +26,10 @@ export function go(number) {
     outline.hidePopover();
   }
   const article = focusParagraph(number);
-  (document.getElementById(`chapter-${number}`) ?? article)?.scrollIntoView({ block: "start" });
+  const place = document.getElementById(`chapter-${number}`) ?? article;
+  place?.scrollIntoView({ block: "start" });
+  // Told at once and not with the next frame: what is drawn meanwhile must not take the reader back to the end.
+  place?.dispatchEvent(new Event("scroll"));
 }
 
 // After a heading or a note was written: to it, or to its paragraph when it is gone.

@@ -64,6 +64,7 @@ export function show(place, passage) {
   } else {
     paragraph?.scrollIntoView({ block: "center" });
   }
+  paragraph?.dispatchEvent(new Event("scroll")); // before anything drawn meanwhile takes the reader back to the end
   return Boolean(range);
 }
 
