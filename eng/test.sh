@@ -39,9 +39,6 @@ unset OPENAI_API_KEY OPENAI_BASE_URL OPENAI_API_BASE
 stray=$(mktemp -d)
 trap 'rm -rf "$stray"' EXIT
 
-# A developer's run makes do with fewer; RECURRENTGPT_SEQUENCES=10000 takes two minutes more.
-export RECURRENTGPT_SEQUENCES=${RECURRENTGPT_SEQUENCES:-3000}
-
 rm -rf "$results"
 code=0
 [ -n "${CHROMIUM_PATH:-}" ] || install_browser || code=1

@@ -6,7 +6,7 @@ namespace RecurrentGpt.Web.Tests.Tree;
 
 /// <summary>
 /// Random sequences of all that an author can do to a story, on real SQLite, seen to leave what a plain model of the tree leaves: 1,000 of them, and
-/// as many as RECURRENTGPT_SEQUENCES says where it is set (eng/test.sh asks for 3,000). RECURRENTGPT_SEED draws other ones.
+/// as many as RECURRENTGPT_SEQUENCES says where it is set; 10,000 take four minutes. RECURRENTGPT_SEED draws other ones.
 /// </summary>
 public sealed class RandomSequencesTests(ITestOutputHelper output)
 {
