@@ -130,6 +130,6 @@ public sealed class AsItWasTests(BrowserFixture browser) : IClassFixture<Browser
     private static async Task CheckAsync(DeskScreen desk, string picture)
     {
         await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 }

@@ -138,7 +138,7 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         await Expect(autopilot.Bar).ToContainTextAsync("Paused at 0 of 3.");
         await Expect(library.GetByText("Autopilot paused at 0 of 3")).ToBeVisibleAsync();
         await Pictures.SaveAsync(library, "autopilot-library-paused-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(library));
+        Assert.Empty(await Accessibility.FaultsOfAsync(library));
         await library.GetByRole(AriaRole.List, new() { Name = "Stories" }).GetByRole(AriaRole.Link).ClickAsync();
         var other = new AutopilotScreen(new DeskScreen(library));
         await Expect(other.Bar).ToContainTextAsync("Paused at 0 of 3.");
@@ -162,7 +162,7 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         await Expect(note).ToContainTextAsync("Plan 1 as it was offered");
         await note.HoverAsync();
         await Pictures.SaveAsync(page, $"autopilot-choice-{name}");
-        Assert.Empty(await World.FaultsOfAsync(page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(page));
 
         await note.GetByRole(AriaRole.Button, new() { Name = "I would have taken plan 3: Main turns back." }).ClickAsync();
         await Expect(note).ToContainTextAsync("You would have taken plan 3: “Main turns back.” Later choices are shown it.");

@@ -49,6 +49,6 @@ public sealed class AutopilotScreen(DeskScreen desk)
     public async Task CheckAsync(string picture)
     {
         await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 }

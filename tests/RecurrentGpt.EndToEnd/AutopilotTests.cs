@@ -59,7 +59,7 @@ public sealed class AutopilotTests(BrowserFixture browser) : IClassFixture<Brows
         await Expect(autopilot.Bar).ToContainTextAsync("Paused at 2 of 6.");
         await WritingTests.WrittenAsync(desk, 5);
         await Pictures.SaveAsync(desk.Page, "autopilot-paused-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         var sent = world.Model.Requests.Count;
 
         await desk.Memory.FillAsync("Mara has the key. Nobody knows.");

@@ -281,7 +281,7 @@ public sealed class EditingTests(BrowserFixture browser) : IClassFixture<Browser
     private static async Task ShowAsync(DeskScreen desk, string picture)
     {
         await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 
     // Words of several scripts, signs beyond the first 65,536, marks that a format could take for its own, and lines of every length.

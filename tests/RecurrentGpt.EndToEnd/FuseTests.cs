@@ -175,7 +175,7 @@ public sealed class FuseTests(BrowserFixture browser) : IClassFixture<BrowserFix
 
     private static async Task ShowAsync(DeskScreen desk, string name)
     {
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, $"{name}-wide-light");
     }
 

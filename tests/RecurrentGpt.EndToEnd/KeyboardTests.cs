@@ -76,7 +76,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
 
         var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
         await Expect(dialog).ToBeVisibleAsync();
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, "shortcuts-wide-light");
         await desk.Page.Keyboard.PressAsync("Escape");
         await Expect(dialog).ToHaveCountAsync(0);
@@ -92,7 +92,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
         var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Story settings" });
         await Expect(dialog).ToBeVisibleAsync();
         await Pictures.SaveAsync(desk.Page, "story-settings-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await dialog.Locator("#ParagraphSentences").FillAsync("7");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);

@@ -161,7 +161,7 @@ public sealed class LeftoverTests(BrowserFixture browser) : IClassFixture<Browse
     private static async Task LookAsync(DeskScreen desk, ILocator part, string name)
     {
         await part.ScrollIntoViewIfNeededAsync();
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, name);
     }
 

@@ -37,7 +37,7 @@ public sealed class LongTermMemoryTests(BrowserFixture browser) : IClassFixture<
         await Expect(Entry(bench, 4)).ToContainTextAsync("would be sent: near the plan");
         var marked = await bench.Locator("li.sent .prose").AllInnerTextsAsync();
         await Pictures.SaveAsync(desk.Page, "bench-weighed-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Press(bench, "Close").ClickAsync();
         var asked = world.Model.EmbeddingRequests.Count;
 
@@ -120,7 +120,7 @@ public sealed class LongTermMemoryTests(BrowserFixture browser) : IClassFixture<
         var cells = bench.Locator("svg .cell");
         await Expect(cells.Last).ToHaveAttributeAsync("tabindex", "0");
         await Pictures.SaveAsync(desk.Page, "recall-map-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
 
         await cells.Last.FocusAsync();
         await desk.Page.Keyboard.PressAsync("ArrowLeft");
@@ -130,7 +130,7 @@ public sealed class LongTermMemoryTests(BrowserFixture browser) : IClassFixture<
         await desk.Page.Keyboard.PressAsync("Enter");
         var sent = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "What was sent" });
         await Expect(sent).ToContainTextAsync(world.Model.ChatRequests[^2].User.Split('\n')[^1]);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await desk.Page.Keyboard.PressAsync("Escape");
         await Expect(sent).ToHaveCountAsync(0);
         await Expect(bench).ToBeVisibleAsync();
@@ -166,7 +166,7 @@ public sealed class LongTermMemoryTests(BrowserFixture browser) : IClassFixture<
     private static async Task CheckAsync(IPage page, string picture)
     {
         await Pictures.SaveAsync(page, picture);
-        Assert.Empty(await World.FaultsOfAsync(page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(page));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
     }
 

@@ -84,7 +84,7 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
     private static async Task CheckAsync(IPage page, string picture)
     {
         await Pictures.SaveAsync(page, picture);
-        Assert.Empty(await World.FaultsOfAsync(page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(page));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
     }
 

@@ -69,7 +69,7 @@ public sealed class MarksScreen(DeskScreen desk)
     public async Task CheckAsync(string picture)
     {
         await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 
     private static string Prose(int number) =>

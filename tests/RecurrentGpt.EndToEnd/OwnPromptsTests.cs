@@ -75,13 +75,13 @@ public sealed class OwnPromptsTests(BrowserFixture browser) : IClassFixture<Brow
         var desk = await world.BeginStoryAsync(Premise, Look.All.Single(one => one.Name == look));
         var prompts = await OpenAsync(desk);
         await Pictures.SaveAsync(desk.Page, $"prompts-{look}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
 
         await Instructions(prompts).FillAsync(Ours.System.Replace("Rationale", "Reasons", StringComparison.Ordinal));
         await Expect(Status(prompts)).ToHaveTextAsync("“Rationale” is missing in the instructions.");
         await Expect(prompts.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeDisabledAsync();
         await Pictures.SaveAsync(desk.Page, $"prompts-refused-{look}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
 
         await desk.Page.Keyboard.PressAsync("Escape");
         await Expect(prompts).ToHaveCountAsync(0);

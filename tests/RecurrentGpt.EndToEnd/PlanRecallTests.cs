@@ -30,7 +30,7 @@ public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<Brow
 
         await Expect(desk.Page.Locator("#plan-1-recalls li")).ToHaveCountAsync(2);
         await Pictures.SaveAsync(desk.Page, $"plans-recall-{look}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<Brow
         await Expect(missing).ToBeVisibleAsync();
         await Expect(desk.Status).ToContainTextAsync("could not be indexed yet");
         await Pictures.SaveAsync(desk.Page, "not-indexed-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await desk.Button("All entries").ClickAsync();
         var bench = desk.Page.GetByRole(AriaRole.Dialog);
         await Expect(bench.GetByText("not indexed", new() { Exact = true })).ToHaveCountAsync(1);
@@ -122,7 +122,7 @@ public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<Brow
         await ShowAsync(desk, look, "Recall");
         await Expect(desk.Recalled.GetByText("Indexing long-term memory: 0 of 3")).ToBeVisibleAsync();
         await Pictures.SaveAsync(desk.Page, $"indexing-{look}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         goOn.Set();
         await Expect(desk.Recalled.GetByText("Indexing long-term memory")).ToHaveCountAsync(0);
 

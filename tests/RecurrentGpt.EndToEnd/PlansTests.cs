@@ -79,7 +79,7 @@ public sealed class PlansTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await desk.Page.GetByText("plans 1 and 3 are much alike").ClickAsync();
         await Expect(desk.Page.GetByText("Plans 1 and 3: 0.")).ToBeVisibleAsync();
         await Pictures.SaveAsync(desk.Page, $"plans-alike-{look}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
 
         await desk.Plan(3).FillAsync("Her father comes home from sea.");
         await Expect(desk.Page.GetByText("much like plan 1")).ToHaveCountAsync(0);
@@ -114,7 +114,7 @@ public sealed class PlansTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await Expect(desk.Plan(1)).ToHaveValueAsync("Mara climbs down alone. She counts the rungs.");
         await Expect(Wish(desk)).ToHaveValueAsync("");
         await Pictures.SaveAsync(desk.Page, "plans-locked-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class PlansTests(BrowserFixture browser) : IClassFixture<BrowserFi
         Assert.Equal((first, third), (await desk.Plan(1).InputValueAsync(), await desk.Plan(3).InputValueAsync()));
         await Expect(Wish(desk)).ToHaveValueAsync("");
         await Pictures.SaveAsync(desk.Page, $"plans-one-new-{look}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 
     [Fact]

@@ -107,6 +107,6 @@ public sealed class RepetitionTests(BrowserFixture browser) : IClassFixture<Brow
     private static async Task LookAsync(DeskScreen desk, string picture)
     {
         await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 }

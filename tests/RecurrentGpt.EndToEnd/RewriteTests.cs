@@ -49,6 +49,27 @@ public sealed class RewriteTests(BrowserFixture browser) : IClassFixture<Browser
     }
 
     [Fact]
+    public async Task Marked_BeforeTheScriptHasCome_IsOfferedThen()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise);
+        var (_, passage) = await PassageAsync(desk);
+        var isMarked = new TaskCompletionSource();
+        await desk.Page.RouteAsync("**/js/rewrite*.js", async route =>
+        {
+            await isMarked.Task;
+            await route.ContinueAsync();
+        });
+
+        await World.GoToAsync(desk.Page, new Uri(desk.Page.Url).AbsolutePath);
+        await Expect(Prose(desk)).ToBeVisibleAsync();
+        await MarkAsync(desk, passage);
+        isMarked.SetResult();
+
+        await Expect(Bar(desk)).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task RejectAll_LeavesEveryByteAndIsInNoLaterRequest()
     {
         await using var world = await World.StartAsync(browser);
@@ -103,6 +124,7 @@ public sealed class RewriteTests(BrowserFixture browser) : IClassFixture<Browser
 
         await desk.Button("More of paragraph 3").FocusAsync();
         await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Page.GetByRole(AriaRole.Menuitem).First).ToBeFocusedAsync();
         await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Rewrite…" }).FocusAsync();
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(Bar(desk).GetByRole(AriaRole.Textbox, new() { Name = "Instruction" })).ToBeFocusedAsync();
@@ -243,7 +265,7 @@ public sealed class RewriteTests(BrowserFixture browser) : IClassFixture<Browser
 
     private static async Task LookAsync(DeskScreen desk, string name)
     {
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, name);
     }
 

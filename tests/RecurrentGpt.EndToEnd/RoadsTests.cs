@@ -28,7 +28,7 @@ public sealed class RoadsTests(BrowserFixture browser) : IClassFixture<BrowserFi
         var dialog = desk.Page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("7 roads");
         await Pictures.SaveAsync(desk.Page, $"roads-{look}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await dialog.GetByLabel("Search by words").FillAsync("way 7 of turn 1");
         await Expect(dialog.GetByRole(AriaRole.Listitem).First).ToContainTextAsync(passedBy);
         await Expect(dialog.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("From paragraph 3");

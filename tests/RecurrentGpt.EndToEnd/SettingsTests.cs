@@ -21,7 +21,7 @@ public sealed class SettingsTests(BrowserFixture browser) : IClassFixture<Browse
         await Expect(report.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
         await Expect(page.GetByText("Stories can be written with these settings.")).ToBeVisibleAsync();
         await Pictures.SaveAsync(page, "settings-tested-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("Saved. The next paragraph")).ToBeVisibleAsync();
 
@@ -79,7 +79,7 @@ public sealed class SettingsTests(BrowserFixture browser) : IClassFixture<Browse
         await Expect(page.GetByLabel("Currency")).ToHaveValueAsync("€");
         await page.GetByLabel("Currency").ScrollIntoViewIfNeededAsync();
         await Pictures.SaveAsync(page, $"settings-prices-{look}");
-        Assert.Empty(await World.FaultsOfAsync(page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(page));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class ShortTermMemoryTests(BrowserFixture browser) : IClassFixture
         await Pictures.SaveAsync(desk.Page, "memory-pinned-wide-light");
         // A label that is scrolled out of sight counts as none.
         await desk.Page.GetByRole(AriaRole.Heading, new() { Name = "Short-term memory" }).ScrollIntoViewIfNeededAsync();
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await desk.Write(1).ClickAsync();
         await WritingTests.WrittenAsync(desk, 5);
 
@@ -221,6 +221,6 @@ public sealed class ShortTermMemoryTests(BrowserFixture browser) : IClassFixture
     private static async Task CheckAsync(DeskScreen desk, string picture)
     {
         await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 }

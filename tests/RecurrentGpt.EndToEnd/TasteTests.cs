@@ -33,7 +33,7 @@ public sealed class TasteTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await autopilot.Choice(5).GetByRole(AriaRole.Button, new() { Name = "I would have taken plan 1" }).ClickAsync();
         await Expect(autopilot.Choice(5)).ToContainTextAsync("You would have taken plan 1");
         await Pictures.SaveAsync(desk.Page, "taste-corrected-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         Assert.Equal(sent, world.Model.Requests.Count);
 
         await autopilot.StartAsync(1, AutopilotScreen.Simulated);

@@ -28,7 +28,7 @@ public sealed class TreeTests(BrowserFixture browser) : IClassFixture<BrowserFix
 
         Assert.Equal(3, versions.Distinct().Count());
         await Pictures.SaveAsync(desk.Page, "tree-versions-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
 
         await desk.Button("Earlier version of paragraph 4").ClickAsync();
         await ShowsAsync(desk, versions[1], "2 of 3");
@@ -104,7 +104,7 @@ public sealed class TreeTests(BrowserFixture browser) : IClassFixture<BrowserFix
 
         await Expect(Place(desk, 4)).ToContainTextAsync("1 of 2");
         await Pictures.SaveAsync(desk.Page, "tree-branches-wide-light");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class TreeTests(BrowserFixture browser) : IClassFixture<BrowserFix
         var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Tree" });
         await Expect(dialog.GetByText("Way 10, paragraph")).ToBeVisibleAsync();
         await Pictures.SaveAsync(desk.Page, $"tree-200-{name}");
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
 
         await desk.Page.Keyboard.PressAsync("Home");
         await Expect(Chosen(desk)).ToHaveAccessibleNameAsync("paragraph 1, Main begins");

@@ -24,7 +24,7 @@ public sealed class WhatWasSentTests(BrowserFixture browser) : IClassFixture<Bro
         await Expect(sent.Dialog).ToContainTextAsync("This would be sent now");
         var (system, user) = await sent.MessagesAsync();
         var requests = world.Model.ChatRequests.Count;
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, "sent-next-wide-light");
         await sent.CloseAsync();
 
@@ -58,7 +58,7 @@ public sealed class WhatWasSentTests(BrowserFixture browser) : IClassFixture<Bro
         await sent.Tab("Receipt").ClickAsync();
         await Expect(sent.Dialog.GetByText("sent exactly as it stood")).ToHaveCountAsync(4);
         await Expect(sent.Dialog.GetByText("✓ sent").First).ToBeVisibleAsync();
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, "sent-receipt-wide-light");
         await sent.Tab("Reply").ClickAsync();
         await Expect(sent.Dialog).ToContainTextAsync("Output Paragraph:");
@@ -108,7 +108,7 @@ public sealed class WhatWasSentTests(BrowserFixture browser) : IClassFixture<Bro
         await Expect(sent.Dialog.Locator("[data-held]")).ToHaveTextAsync(held);
         await Expect(sent.Dialog.Locator(".both [data-was]")).ToHaveTextAsync("The other tab was quicker.");
         Assert.Contains("The other tab was quicker.", world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
-        Assert.Empty(await World.FaultsOfAsync(desk.Page));
+        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
         await Pictures.SaveAsync(desk.Page, "sent-differs-wide-light");
     }
 
@@ -193,7 +193,7 @@ public sealed class WhatWasSentTests(BrowserFixture browser) : IClassFixture<Bro
         var desk = await BeginAsync(world);
         world.Model.Enqueue(FakeReply.Of("I am sorry, but I cannot help with that request."));
         await desk.Write(1).ClickAsync();
-        await Expect(desk.Button("Stop")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Expect(desk.Status).ToContainTextAsync("declined to write this", new() { Timeout = 20_000 });
 
         var sent = await SentScreen.OpenAsync(desk);
 
@@ -215,12 +215,12 @@ public sealed class WhatWasSentTests(BrowserFixture browser) : IClassFixture<Bro
             await Expect(sent.Dialog).ToContainTextAsync("Everything was sent as it stood");
             await sent.ChooseAsync("Next: plan 1");
             await Expect(sent.Dialog).ToContainTextAsync("This would be sent now");
-            Assert.Empty(await World.FaultsOfAsync(page));
+            Assert.Empty(await Accessibility.FaultsOfAsync(page));
             await Pictures.SaveAsync(page, $"sent-next-{look.Name}");
             await sent.ChooseAsync("Paragraph 4");
             await sent.Tab("Receipt").ClickAsync();
             await Expect(sent.Dialog.GetByText("sent exactly as it stood").First).ToBeVisibleAsync();
-            Assert.Empty(await World.FaultsOfAsync(page));
+            Assert.Empty(await Accessibility.FaultsOfAsync(page));
             await Pictures.SaveAsync(page, $"sent-receipt-{look.Name}");
         }
     }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using RecurrentGpt.FakeModel;
@@ -120,13 +119,6 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
         var desk = new DeskScreen(await OpenAsync($"/stories/{story.Id}", look));
         await Expect(desk.Paragraphs).ToHaveCountAsync(3);
         return desk;
-    }
-
-    /// <summary>What axe finds on a page; empty when all is well.</summary>
-    public static async Task<IEnumerable<string>> FaultsOfAsync(IPage page)
-    {
-        var result = await page.RunAxe();
-        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"));
     }
 
     public async ValueTask DisposeAsync()

@@ -81,6 +81,7 @@ export function start(anchor, page) {
   document.addEventListener("pointerup", onUp, true);
   document.addEventListener("pointercancel", onUp, true);
   document.addEventListener("keydown", onKey);
+  soon(); // words may have been marked before this script had come
   return {
     // Below the words, or above them where there is no room below.
     place(selector) {

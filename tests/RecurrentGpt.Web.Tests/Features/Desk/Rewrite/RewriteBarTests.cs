@@ -70,13 +70,15 @@ public sealed class RewriteBarTests : DeskContext
     }
 
     [Fact]
-    public async Task Marked_WhileARunWrites_OffersNothing()
+    public async Task Marked_WhileARunWrites_IsOfferedOnlyAfterIt()
     {
         var bar = Draw(DeskSamples.View with { Live = DeskSamples.Live });
 
         await MarkAsync(bar, "This");
-
         Assert.Empty(bar.FindAll(".bar"));
+        bar.Render(part => part.Add(drawn => drawn.View, DeskSamples.View));
+
+        Assert.Single(bar.FindAll(".bar"));
     }
 
     [Fact]
