@@ -5,6 +5,7 @@ using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Features.NewStory;
+using RecurrentGpt.Web.Features.Play;
 using RecurrentGpt.Web.Features.Settings;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Storage;
@@ -33,7 +34,7 @@ builder.Services.AddRadzenComponents();
 builder.Services.AddLocalization();
 builder.Services.AddHealthChecks();
 builder.Services.AddWriting(builder.Configuration);
-builder.Services.AddLibrary().AddNewStory().AddDesk().AddSettings();
+builder.Services.AddLibrary().AddNewStory().AddDesk().AddPlay().AddSettings();
 
 var app = builder.Build();
 

@@ -34,6 +34,7 @@ internal static class NewStepRow
         Recalled = step.Recalled,
         RecalledWithout = step.RecalledWithout,
         Settings = step.Settings,
+        Turn = step.Turn,
         LockedSentences = step.LockedSentences,
     };
 

@@ -8,14 +8,14 @@ namespace RecurrentGpt.Web.Storage;
 /// <summary>Finds the choices that show the author's taste.</summary>
 internal static class Picks
 {
-    /// <summary>The author's own choices on the path to a step, and autopilot's where the author says which plan would have been theirs; oldest first.</summary>
+    /// <summary>The author's own choices at the desk on the path to a step, and autopilot's where the author says which plan would have been theirs; oldest first.</summary>
     public static async Task<IReadOnlyList<PastPick>> ReadAsync(WritingDb db, Guid headId, CancellationToken cancellationToken)
     {
         var choices = await (
             from step in db.PathTo(headId)
             join mark in db.StepMarks on step.Id equals mark.StepId into marks
             from mark in marks.DefaultIfEmpty()
-            where step.ParentId != null && step.PlanSource != PlanSource.Opening
+            where step.ParentId != null && step.PlanSource != PlanSource.Opening && step.Turn == null
             let preferred = mark == null ? null : mark.PreferredPlan
             where preferred == null ? step.PlanSource != PlanSource.Autopilot : preferred > 0
             orderby step.Number

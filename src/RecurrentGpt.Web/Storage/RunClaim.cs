@@ -53,6 +53,7 @@ internal static class RunClaim
         Held = request.Held,
         AutopilotId = request.AutopilotId,
         Choice = request.Choice,
+        Turn = request.Turn,
         State = RunState.Running,
         Partial = "",
         Arrived = request.Arrived,

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
@@ -29,6 +30,9 @@ public sealed record StepRequest
 
     /// <summary>Sections that arrived whole with the kept paragraph; they are not asked for again.</summary>
     public IReadOnlyDictionary<Section, string> Arrived { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
+
+    /// <summary>Its place in the arc when the step is played; the plan is then what the reader does.</summary>
+    public PlayTurn? Turn { get; init; }
 
     /// <summary>The toss, 0 to 1, for a new character, when it was made before; null to toss now.</summary>
     public double? Toss { get; init; }

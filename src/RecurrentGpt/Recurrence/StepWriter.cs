@@ -101,6 +101,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             Recalled = recall.Entries,
             RecalledWithout = recall.NotIndexed,
             NewCharacter = newCharacter,
+            Turn = request.Turn,
             Settings = request.Settings,
             Model = dialogue.Model,
             Usage = dialogue.Usage,

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
@@ -131,6 +132,9 @@ public sealed record NewStep
 
     /// <summary>Whether the toss let a new character in.</summary>
     public bool NewCharacter { get; init; }
+
+    /// <summary>Its place in the arc when it was played; null when it was written at a desk.</summary>
+    public PlayTurn? Turn { get; init; }
 
     /// <summary>The settings it was written with.</summary>
     public required StorySettings Settings { get; init; }

@@ -26,6 +26,12 @@ public sealed class ReplyForm
         [Section.Paragraph, Section.ParagraphSummary, Section.Rationale, Section.Memory, .. Plans],
         [Section.Paragraph, Section.Memory, .. Plans]);
 
+    /// <summary>A step after which nothing is to be chosen: the ending of a story that is played, or its epilogue. Summary and rationale may be missing.</summary>
+    public static ReplyForm Ending { get; } = new(
+        nameof(Ending),
+        [Section.Paragraph, Section.ParagraphSummary, Section.Rationale, Section.Memory],
+        [Section.Paragraph, Section.Memory]);
+
     /// <summary>What is read out of an opening that the author brought: title, outline, memory, three plans.</summary>
     public static ReplyForm OwnOpening { get; } = new(
         nameof(OwnOpening),

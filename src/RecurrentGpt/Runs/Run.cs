@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using RecurrentGpt.Authors;
+using RecurrentGpt.Play;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
@@ -94,6 +95,9 @@ public sealed record RunRequest(Guid StoryId, RunKind Kind)
 
     /// <summary>Sections that arrived whole with the paragraph to keep (<see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>).</summary>
     public IReadOnlyDictionary<Section, string> Arrived { get; init; } = ReadOnlyDictionary<Section, string>.Empty;
+
+    /// <summary>Its place in the arc when the step is played (<see cref="RunKind.Step"/>, <see cref="RunKind.Keep"/>, <see cref="RunKind.KeepByHand"/>); null for one written at a desk.</summary>
+    public PlayTurn? Turn { get; init; }
 
     /// <summary>The toss, 0 to 1, that decides whether a new character may enter, made before so that it can be shown; null to toss when the run starts.</summary>
     public double? Toss { get; init; }

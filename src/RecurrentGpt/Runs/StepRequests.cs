@@ -19,5 +19,6 @@ internal sealed class StepRequests(IStoryStore store, MemoryShelf shelf)
         KeptParagraph = request.Kind == RunKind.Keep ? request.Text : null,
         Arrived = request.Arrived,
         Toss = request.Toss,
+        Turn = request.Turn,
     };
 }

@@ -17,6 +17,9 @@ public enum PlanSource
 
     /// <summary>The simulated author's choice.</summary>
     Autopilot,
+
+    /// <summary>The arc's, in a story that is played: its reader enters, or its epilogue is told.</summary>
+    Arc,
 }
 
 /// <summary>An instruction of about five sentences for the next paragraph.</summary>

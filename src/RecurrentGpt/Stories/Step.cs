@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 
 namespace RecurrentGpt.Stories;
 
@@ -61,6 +62,9 @@ public sealed record Step
 
     /// <summary>Whether this step was told that a new character may enter.</summary>
     public bool NewCharacter { get; init; }
+
+    /// <summary>Its place in the arc when it was played; null when it was written at a desk.</summary>
+    public PlayTurn? Turn { get; init; }
 
     /// <summary>What a model found of the plan in the paragraph; null when none was asked.</summary>
     public PlanCoverage? Coverage { get; init; }

@@ -1,3 +1,5 @@
+using RecurrentGpt.Play;
+
 namespace RecurrentGpt.Stories;
 
 /// <summary>How a story is written. An author may change it at any step; each step records the settings it was written with.</summary>
@@ -27,6 +29,9 @@ public sealed record StorySettings
     /// <summary>How far ahead plans look.</summary>
     public PlanReach PlanReach { get; init; }
 
+    /// <summary>How the story is played, when it is.</summary>
+    public PlaySettings Play { get; init; } = new();
+
     /// <summary>Whether a paragraph is read again by itself after an edit of its words, at the cost of one chat request and one embedding.</summary>
     public bool RereadsEdits { get; init; } = true;
 
@@ -43,6 +48,7 @@ public sealed record StorySettings
         AddIf(RecallCount is < 0 or > 12, nameof(RecallCount));
         AddIf(NewCharacterChance is not (>= 0 and <= 1), nameof(NewCharacterChance));
         AddIf(!Enum.IsDefined(PlanReach), nameof(PlanReach));
+        AddIf(!Enum.IsDefined(Play.Length) || !Enum.IsDefined(Play.Person), nameof(Play));
         return problems;
 
         void AddIf(bool wrong, string name)

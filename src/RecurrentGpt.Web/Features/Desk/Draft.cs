@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using RecurrentGpt.Authors;
+using RecurrentGpt.Play;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Autopilot;
@@ -41,6 +42,9 @@ public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string 
 
     /// <summary>What a model found of its plan in it, perhaps in an older text; null when none was asked.</summary>
     public PlanCoverage? Coverage { get; init; }
+
+    /// <summary>Its place in the arc when it was played; null when it was written at a desk.</summary>
+    public PlayTurn? Turn { get; init; }
 
     /// <summary>Whether no model may change it.</summary>
     public bool IsLocked { get; init; }

@@ -68,6 +68,7 @@ internal static class DraftReading
                 Chapter = mark == null ? "" : mark.Chapter,
                 Note = mark == null ? "" : mark.Note,
                 Coverage = step.Coverage,
+                Turn = step.Turn,
                 Choice = db.Runs.Where(run => run.Id == step.RunId).Select(run => run.Choice).FirstOrDefault(),
                 PreferredPlan = mark == null ? null : mark.PreferredPlan,
                 IsLocked = mark != null && mark.IsLocked,

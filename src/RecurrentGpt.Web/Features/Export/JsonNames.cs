@@ -19,6 +19,7 @@ internal static class JsonNames
         PlanSource.Edited => "edited",
         PlanSource.Own => "own",
         PlanSource.Autopilot => "autopilot",
+        PlanSource.Arc => "arc",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "This source of plans has no name in exported files."),
     };
 }

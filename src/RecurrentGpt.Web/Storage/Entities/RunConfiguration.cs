@@ -12,6 +12,7 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<RunRow>
         builder.Property(run => run.Arrived).HasJsonConversion();
         builder.Property(run => run.Passage).HasJsonConversion();
         builder.Property(run => run.Choice).HasJsonConversion();
+        builder.Property(run => run.Turn).HasJsonConversion();
         builder.Property(run => run.PlanSource).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.FailureKind).HasConversion<string>().HasMaxLength(20);

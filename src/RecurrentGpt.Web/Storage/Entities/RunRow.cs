@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using RecurrentGpt.Authors;
+using RecurrentGpt.Play;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
@@ -42,6 +43,8 @@ public sealed class RunRow
 
     public PlanChoice? Choice { get; init; }
 
+    public PlayTurn? Turn { get; init; }
+
     public required RunState State { get; set; }
 
     public required string Partial { get; set; }
@@ -77,6 +80,7 @@ public sealed class RunRow
             Held = Held,
             AutopilotId = AutopilotId,
             Choice = Choice,
+            Turn = Turn,
         },
         State = State,
         StartedAt = StartedAt,

@@ -16,6 +16,7 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<StepRow>
         builder.Property(step => step.Settings).HasJsonConversion();
         builder.Property(step => step.LockedSentences).HasJsonConversion();
         builder.Property(step => step.Coverage).HasJsonConversion();
+        builder.Property(step => step.Turn).HasJsonConversion();
 
         // The same run can never be stored twice, whatever happens above.
         builder.HasIndex(step => new { step.RunId, step.Number }).IsUnique();

@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Storage.Entities;
@@ -78,6 +79,8 @@ public sealed class StepRow
 
     public PlanCoverage? Coverage { get; set; }
 
+    public PlayTurn? Turn { get; init; }
+
     public int NextVersion() => Math.Max(ParagraphVersion, Math.Max(MemoryVersion, PlansVersion)) + 1;
 
     public Step ToStep(string summary, IEnumerable<PlanRow> plans, StepMarkRow? marks) => new()
@@ -96,6 +99,7 @@ public sealed class StepRow
         AcceptedChanges = AcceptedChanges,
         LockedSentences = LockedSentences,
         Coverage = Coverage,
+        Turn = Turn,
         IsLocked = marks is { IsLocked: true },
         Chapter = marks?.Chapter ?? "",
         Rationale = Rationale,

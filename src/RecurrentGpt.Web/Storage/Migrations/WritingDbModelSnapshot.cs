@@ -289,6 +289,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.Property<double?>("Toss")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("Turn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AutopilotId");
@@ -463,6 +466,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Turn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("WrittenAt")

@@ -27,7 +27,7 @@ internal static class NextRun
 
     /// <summary>The head once more by its own plan, beside the one that is there. No box holds what it is written from, and no toss was shown for it.</summary>
     public static RunRequest? OfHeadAgain(DeskView view) => view.Draft?.Head is { Plan.Source: not PlanSource.Opening } head
-        ? new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.ParentId, Plan = head.Plan }
+        ? new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.ParentId, Plan = head.Plan, Turn = head.Turn }
         : null;
 
     /// <summary>The next paragraph of a step by a plan that was passed by. Boxes and toss are those of the head, and of no other step.</summary>
