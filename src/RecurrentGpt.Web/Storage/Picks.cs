@@ -51,10 +51,6 @@ internal static class Picks
             : null;
     }
 
-    // Plans may have been asked for anew since: what was offered is the set that the followed plan comes from, and else the newest.
-    private static List<PlanRow> SetOf(IEnumerable<PlanRow> plans, string followed)
-    {
-        var sets = plans.GroupBy(plan => plan.Set).OrderByDescending(set => set.Key).Select(set => set.OrderBy(plan => plan.Number).ToList()).ToList();
-        return sets.Find(set => set.Exists(plan => plan.Text == followed || plan.Written == followed)) ?? sets.FirstOrDefault() ?? [];
-    }
+    private static IReadOnlyList<PlanRow> SetOf(IEnumerable<PlanRow> plans, string followed) =>
+        OfferedSet.Of(plans, plan => (plan.Set, plan.Number), plan => plan.Text == followed || plan.Written == followed);
 }

@@ -40,6 +40,9 @@ public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string 
     /// <summary>A note to self, which is never sent; empty for none.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Whether the simulated author wrote it out longer than it was; what stood before is among its earlier texts.</summary>
+    public bool IsExtended => Version > 0 && !IsEdited;
+
     /// <summary>What a model found of its plan in it, perhaps in an older text; null when none was asked.</summary>
     public PlanCoverage? Coverage { get; init; }
 

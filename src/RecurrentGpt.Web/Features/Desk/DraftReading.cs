@@ -27,9 +27,19 @@ internal static class DraftReading
         return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover)
         {
             Proposals = head is null ? [] : await Proposals.FindAsync(db, storyId, head.Id, cancellationToken),
-            Offered = head is not null && paragraphs.Any(paragraph => paragraph.Choice is not null) ? await OfferedChoices.ReadAsync(db, head.Id, cancellationToken) : OfferedChoices.None,
+            Offered = await ReadOfferedAsync(db, head, paragraphs, cancellationToken),
             Rewritings = await RewriteReading.ReadAsync(db, storyId, paragraphs, cancellationToken),
         };
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<OfferedChoice>>> ReadOfferedAsync(
+        WritingDb db,
+        Step? head,
+        IReadOnlyList<DraftParagraph> paragraphs,
+        CancellationToken cancellationToken)
+    {
+        var chosen = paragraphs.Where(paragraph => paragraph.Choice is not null).ToDictionary(paragraph => paragraph.StepId, paragraph => paragraph.Choice!.Offered);
+        return head is not null && chosen.Count > 0 ? await OfferedChoices.ReadAsync(db, head.Id, chosen, cancellationToken) : OfferedChoices.None;
     }
 
     private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken)
@@ -69,7 +79,7 @@ internal static class DraftReading
                 Note = mark == null ? "" : mark.Note,
                 Coverage = step.Coverage,
                 Turn = step.Turn,
-                Choice = db.Runs.Where(run => run.Id == step.RunId).Select(run => run.Choice).FirstOrDefault(),
+                Choice = step.PlanSource != PlanSource.Autopilot ? null : db.Runs.Where(run => run.Id == step.RunId).Select(run => run.Choice).FirstOrDefault(),
                 PreferredPlan = mark == null ? null : mark.PreferredPlan,
                 IsLocked = mark != null && mark.IsLocked,
                 MarksVersion = mark == null ? 0 : mark.Version,

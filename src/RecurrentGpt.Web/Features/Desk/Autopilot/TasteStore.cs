@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Web.Storage;
+using RecurrentGpt.Web.Storage.Entities;
 
 namespace RecurrentGpt.Web.Features.Desk.Autopilot;
 
@@ -28,7 +29,7 @@ public sealed class TasteStore(WriteQueue writes)
     private static async Task<(TasteResult? Result, int Offered)> SetAsync(WritingDb db, Guid stepId, int? replaces, int? preferred)
     {
         var step = await db.Steps.SingleOrDefaultAsync(row => row.Id == stepId) ?? throw new InvalidOperationException($"There is no step {stepId}.");
-        var offered = step.ParentId is { } parentId ? await db.OfferedPlans(parentId).CountAsync() : 0;
+        var offered = (await OfferedAsync(db, step)).Count;
         if (preferred < 0 || preferred > offered)
         {
             return (null, offered);
@@ -43,5 +44,13 @@ public sealed class TasteStore(WriteQueue writes)
         var marks = await db.MarksOfAsync(stepId);
         (marks.PreferredPlan, marks.Version) = (preferred, marks.Version + 1);
         return (new TasteResult(Saved: true, preferred), offered);
+    }
+
+    private static async Task<IReadOnlyList<PlanRow>> OfferedAsync(WritingDb db, StepRow step)
+    {
+        var choice = await db.Runs.Where(run => run.Id == step.RunId).Select(run => run.Choice).SingleOrDefaultAsync();
+        var plans = await db.Plans.AsNoTracking().Where(plan => plan.StepId == step.ParentId).ToListAsync();
+        var followed = choice?.Offered ?? step.PlanText;
+        return OfferedSet.Of(plans, plan => (plan.Set, plan.Number), plan => plan.Text == followed || plan.Written == followed);
     }
 }

@@ -114,5 +114,18 @@ public sealed class TasteStoreTests : IAsyncLifetime
         Assert.Equal("It moves.", draft.Paragraphs[^1].Choice?.Reason);
     }
 
+    [Fact]
+    public async Task PlansAskedForAnewSince_WhatIsShownAndWhatIsMeantAreThoseThatWereOffered()
+    {
+        var renewed = new RunRequest(_story.Id, RunKind.NewPlans) { ParentId = _step.ParentId };
+        await _database.CommitAsync(renewed, Written.Change() with { Plans = Written.Plans("One.", "Two.", "Three.") });
+
+        var shown = Assert.Single((await _database.Drafts.ReadAsync(_story.Id))!.Offered).Value;
+        await _taste.SetAsync(_step.Id, null, 3);
+
+        Assert.Equal(["She waits.", "She rows out.", "She turns back."], shown.Select(choice => choice.FirstWords));
+        Assert.Equal("She turns back.", Assert.Single(await _database.Store.ReadPicksAsync(_step.Id, default)).Chosen);
+    }
+
     private async Task<DraftParagraph> ParagraphAsync() => (await _database.Drafts.ReadAsync(_story.Id))!.Paragraphs[^1];
 }

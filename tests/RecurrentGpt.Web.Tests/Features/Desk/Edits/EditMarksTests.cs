@@ -32,6 +32,17 @@ public sealed class EditMarksTests : DeskContext
     }
 
     [Fact]
+    public void Render_WrittenOutLonger_SaysSoAndLeadsToTheShorterText()
+    {
+        var marks = Draw(DeskSamples.Paragraphs[3] with { Version = 1 });
+
+        Button(marks, "Paragraph 4: see the text before it was written out").Click();
+
+        Assert.Equal("The simulated author wrote it out longer.", marks.Find("span").TextContent);
+        Assert.Equal([ParagraphAction.EarlierTexts], _chosen);
+    }
+
+    [Fact]
     public void Render_SummaryOutdated_OffersToReadItAgainAndSaysWhatItCosts()
     {
         var marks = Draw(DeskSamples.Paragraphs[3] with { IsSummaryOutdated = true });

@@ -45,6 +45,17 @@ public sealed class LeftoverCardTests : DeskContext
         Assert.Equal(["Try again", "Dismiss", "Read the raw reply"], Names(card));
     }
 
+    [Theory]
+    [InlineData(RunState.Stopped, "You stopped before anything of it had come.")]
+    [InlineData(RunState.Interrupted, "The program ended before anything of it had come.")]
+    public void Render_NothingHadCome_PromisesNoText(RunState state, string said)
+    {
+        var card = Draw(DeskSamples.Stopped with { State = state, Partial = "" });
+
+        Assert.Equal(said, Assert.Single(card.FindAll(".why")).TextContent);
+        Assert.Empty(card.FindAll(".prose"));
+    }
+
     [Fact]
     public void Render_StoppedInTheParagraph_NamesAllThatIsMissing()
     {
