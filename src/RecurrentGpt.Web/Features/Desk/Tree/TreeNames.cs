@@ -30,6 +30,6 @@ internal static class TreeNames
             node.HasNote ? text["HasNote"].Value : null,
         ];
 
-        return string.Join(", ", words.OfType<string>());
+        return string.Join(text["Comma"], words.OfType<string>());
     }
 }
