@@ -45,11 +45,8 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
         _ => Say($"Phase{live.Phase}"),
     };
 
-    private string Of(DeskOutcome outcome, Draft? draft)
-    {
-        var notices = outcome.Notices.Select(notice => Say($"Notice{notice}"));
-        return string.Join(' ', [Said(outcome, draft), .. notices]);
-    }
+    private string Of(DeskOutcome outcome, Draft? draft) =>
+        outcome.Notices.Aggregate(Said(outcome, draft), (said, notice) => Say("Together", said, Say($"Notice{notice}")));
 
     private string Said(DeskOutcome outcome, Draft? draft) => outcome switch
     {
