@@ -15,6 +15,7 @@ if (CommandLine.IsVerb(args))
     return await CommandLine.RunAsync(args);
 }
 
+ScreenLanguages.SpeakEnglish();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -45,7 +46,7 @@ if (!app.Environment.IsDevelopment())
 
 app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-app.UseRequestLocalization("en");
+app.UseScreenLanguages();
 app.UseStaticFiles();
 app.UseAntiforgery();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using RecurrentGpt.Web.Hosting;
 
 namespace RecurrentGpt.Web.Commands;
 
@@ -20,6 +21,8 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        ScreenLanguages.SpeakEnglish();
+
         // A premise may begin with @; it is no file of arguments.
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction refusal)

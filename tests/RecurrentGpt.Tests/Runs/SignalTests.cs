@@ -1,3 +1,4 @@
+using System.Globalization;
 using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Tests.Runs;
@@ -28,4 +29,20 @@ public sealed class SignalTests
 
         Assert.Equal(0, told);
     }
+
+    [Fact]
+    public void Raise_InAnotherLanguage_TellsEachInTheirOwn()
+    {
+        var (signal, told) = (new Signal<int>(), "");
+        Speak("zh-Hans");
+        using var watching = signal.Subscribe(_ => told = $"{CultureInfo.CurrentUICulture.Name} {CultureInfo.CurrentCulture.Name}");
+        Speak("en");
+
+        signal.Raise(1);
+
+        Assert.Equal("zh-Hans zh-Hans", told);
+        Assert.Equal("en", CultureInfo.CurrentUICulture.Name);
+    }
+
+    private static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 }

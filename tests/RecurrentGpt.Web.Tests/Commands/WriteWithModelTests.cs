@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.FakeModel;
@@ -173,6 +174,17 @@ public sealed class WriteWithModelTests : IAsyncLifetime, IDisposable
         Assert.Contains($"\"the letter is opened\" (--stop-when) has come to pass: \"{passage}\"", run.Error, StringComparison.Ordinal);
         Assert.Equal(["opening", "step", "judgement", "step", "judgement"], await PurposesAsync());
         Assert.Equal(5, await ParagraphsAsync());
+    }
+
+    [Fact]
+    public async Task Write_MachineSpeaksChinese_SaysItsFailureInEnglish()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+        Server.Enqueue(FakeReply.Failing(401));
+
+        var run = await WriteAsync(steps: 1);
+
+        Assert.Contains("does not accept the key", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,8 +3,12 @@ namespace RecurrentGpt.Web.Features.NewStory;
 /// <summary>What the fields offer; anything else can be typed.</summary>
 internal static class Suggestions
 {
+    /// <summary>Genres by their keys in the resources.</summary>
     public static readonly IReadOnlyList<string> Genres =
-        ["Science Fiction", "Romance", "Mystery", "Fantasy", "Historical", "Horror", "Thriller", "Western", "Young Adult"];
+    [
+        "GenreScienceFiction", "GenreRomance", "GenreMystery", "GenreFantasy", "GenreHistorical", "GenreHorror", "GenreThriller", "GenreWestern",
+        "GenreYoungAdult",
+    ];
 
     /// <summary>Languages by their own names.</summary>
     public static readonly IReadOnlyList<string> Languages =

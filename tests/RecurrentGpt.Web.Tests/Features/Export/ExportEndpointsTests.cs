@@ -50,6 +50,22 @@ public sealed class ExportEndpointsTests(TestHost host) : IClassFixture<TestHost
         Assert.Contains("filename*=UTF-8''%E9%9B%A8%E5%A4%9C.json", answer.Content.Headers.GetValues("Content-Disposition").Single(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("markdown")]
+    [InlineData("json")]
+    public async Task Get_ScreenInAnotherLanguage_IsTheSameFileByteForByte(string format)
+    {
+        var id = await AddStoryAsync("Short Weight");
+        using var english = host.CreateClient();
+        using var chinese = host.CreateClient();
+        chinese.DefaultRequestHeaders.Add("Accept-Language", "zh-CN");
+
+        var files = (await english.GetByteArrayAsync($"/stories/{id}/export?format={format}"), await chinese.GetByteArrayAsync($"/stories/{id}/export?format={format}"));
+
+        Assert.NotEmpty(files.Item1);
+        Assert.Equal(files.Item1, files.Item2);
+    }
+
     [Fact]
     public async Task Get_UnknownStory_IsNotFound()
     {
