@@ -20,21 +20,23 @@ public sealed class FailureText(IStringLocalizer<FailureMessages> words)
         var message = words[failure.Kind.ToString()].Value;
         if (failure.RetryAfter is { } wait)
         {
-            message = $"{message} {words["RetryAfter", Math.Ceiling(wait.TotalSeconds)].Value}";
+            message = Together(message, words["RetryAfter", Math.Ceiling(wait.TotalSeconds)]);
         }
 
         return failure switch
         {
             { Detail.Length: 0 } => message,
-            { Kind: FailureKind.Incomplete } => $"{message} {words["MissingSections", OnScreen(failure.Detail)].Value}",
-            _ => $"{message} {words["Detail", failure.Detail].Value}",
+            { Kind: FailureKind.Incomplete } => Together(message, words["MissingSections", OnScreen(failure.Detail)]),
+            _ => Together(message, words["Detail", failure.Detail]),
         };
     }
 
     /// <summary>Sections by the names that they have on the screen: "short-term memory, plan 2".</summary>
-    public string Named(IEnumerable<Section> sections) => string.Join(", ", sections.Select(section => words[$"Section{section}"].Value));
+    public string Named(IEnumerable<Section> sections) => string.Join(words["Comma"], sections.Select(section => words[$"Section{section}"].Value));
+
+    private string Together(string message, string more) => words["Together", message, more];
 
     // The engine names the labels that it asked for; an author has never seen those.
     private string OnScreen(string labels) =>
-        string.Join(", ", labels.Split(", ").Select(label => Labelled.TryGetValue(label, out var section) ? words[$"Section{section}"].Value : label));
+        string.Join(words["Comma"], labels.Split(", ").Select(label => Labelled.TryGetValue(label, out var section) ? words[$"Section{section}"].Value : label));
 }

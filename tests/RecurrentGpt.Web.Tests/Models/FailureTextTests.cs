@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
@@ -35,6 +36,16 @@ public sealed class FailureTextTests
         var message = _text.Of(new StepFailure(FailureKind.Incomplete, "Updated Memory, Instruction 2"));
 
         Assert.EndsWith("Missing: short-term memory, plan 2.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_ScreenInChinese_SetsSentencesAndListsAsChineseDoes()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+
+        var message = _text.Of(new StepFailure(FailureKind.Incomplete, "Updated Memory, Instruction 2"));
+
+        Assert.EndsWith("。缺少：短期记忆、走向 2。", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -45,6 +46,19 @@ public sealed class NewStoryPageTests : BunitContext, IAsyncLifetime
         var field = Labelled(page, label);
         Assert.Equal(element, field.TagName);
         Assert.Equal(list, field.GetAttribute("list"));
+    }
+
+    [Theory]
+    [InlineData("en", "English", "Mystery")]
+    [InlineData("zh-Hans", "中文", "悬疑")]
+    public void Render_ScreenInALanguage_SuggestsThatLanguageAndItsWordsForGenres(string screen, string language, string genre)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(screen);
+
+        var page = Render<NewStoryPage>();
+
+        Assert.Equal(language, page.Find("#language").GetAttribute("value"));
+        Assert.Contains(genre, page.FindAll("#genres option").Select(option => option.GetAttribute("value")));
     }
 
     [Fact]
