@@ -15,5 +15,8 @@ public sealed record Look(string Name, int Width, int Height, ColorScheme Theme)
 
     public static IReadOnlyList<Look> All { get; } = [Wide, WideDark, Phone, PhoneDark];
 
+    /// <summary>The language that the browser asks for; null for its own.</summary>
+    public string? Locale { get; init; }
+
     public bool IsPhone => Width < 800;
 }

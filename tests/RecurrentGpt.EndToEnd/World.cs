@@ -79,6 +79,7 @@ public sealed class World(BrowserFixture browser) : IAsyncDisposable
             ColorScheme = look.Theme,
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
             HasTouch = look.IsPhone,
+            Locale = look.Locale,
             // What moves is drawn again and again, by a machine that has no more to draw with than the tests have to run on.
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
