@@ -16,7 +16,6 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
 
     [Theory]
     [InlineData("wide-light")]
-    [InlineData("wide-dark")]
     [InlineData("phone-light")]
     public async Task ARun_IsPausedTakenOverAndResumed_AndWritesWhatWasAsked(string name)
     {
@@ -66,7 +65,6 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
 
     [Theory]
     [InlineData("wide-light")]
-    [InlineData("wide-dark")]
     [InlineData("phone-light")]
     public async Task ACapThatBlows_IsNamed_AndTheRunGoesOnWithAnother(string name)
     {
@@ -87,7 +85,7 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         await autopilot.Field("Most tokens").FillAsync("1600");
         await Expect(autopilot.Dialog).ToContainTextAsync("More than that is used already.");
         await autopilot.Field("Most tokens").FillAsync("90000");
-        await Pictures.SaveAsync(desk.Page, $"autopilot-change-{name}");
+        await Appearance.CheckAsync(desk.Page, $"autopilot-change-{name}");
         Assert.Equal(sent, world.Model.ChatRequests.Count);
         await autopilot.Dialog.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
 
@@ -149,7 +147,6 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
 
     [Theory]
     [InlineData("wide-light")]
-    [InlineData("wide-dark")]
     [InlineData("phone-light")]
     public async Task AChoice_SaysWhy_AndIsCorrectedWithOneClick(string name)
     {
@@ -161,12 +158,11 @@ public sealed class AutopilotDeskTests(BrowserFixture browser) : IClassFixture<B
         await note.GetByRole(AriaRole.Button, new() { Name = "revised the plan" }).ClickAsync();
         await Expect(note).ToContainTextAsync("Plan 1 as it was offered");
         await note.HoverAsync();
-        await Pictures.SaveAsync(page, $"autopilot-choice-{name}");
-        Assert.Empty(await Accessibility.FaultsOfAsync(page));
+        await Appearance.CheckAsync(page, $"autopilot-choice-{name}");
 
         await note.GetByRole(AriaRole.Button, new() { Name = "I would have taken plan 3: Main turns back." }).ClickAsync();
         await Expect(note).ToContainTextAsync("You would have taken plan 3: “Main turns back.” Later choices are shown it.");
-        await Pictures.SaveAsync(page, $"autopilot-corrected-{name}");
+        await Appearance.CheckAsync(page, $"autopilot-corrected-{name}");
 
         await page.ReloadAsync();
         await page.Locator("main[data-interactive]").WaitForAsync();

@@ -46,9 +46,5 @@ public sealed class AutopilotScreen(DeskScreen desk)
         await Expect(Dialog).ToHaveCountAsync(0);
     }
 
-    public async Task CheckAsync(string picture)
-    {
-        await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
-    }
+    public Task CheckAsync(string picture) => Appearance.CheckAsync(desk.Page, picture);
 }

@@ -14,7 +14,7 @@ public sealed class AutopilotTests(BrowserFixture browser) : IClassFixture<Brows
     public async Task TwentyFiveSteps_TheTabIsClosedInTheMiddle_GoOnAndAreDone()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync(Premise);
+        var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
         var path = new Uri(desk.Page.Url).PathAndQuery;
         var hold = HoldIn(world, step: 12, requestsAStep: 2);
@@ -47,7 +47,7 @@ public sealed class AutopilotTests(BrowserFixture browser) : IClassFixture<Brows
     public async Task Pause_ThePersonWritesByHand_SendsNothingOfItsOwnAndGoesOnFromThere()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync(Premise);
+        var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
         var hold = HoldIn(world, step: 2);
         await autopilot.StartAsync(6);
@@ -87,7 +87,7 @@ public sealed class AutopilotTests(BrowserFixture browser) : IClassFixture<Brows
     public async Task TakeOver_InTheMiddleOfAParagraph_GivesTheDeskAtOnceAndCanBeResumed()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync(Premise);
+        var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
         var hold = HoldIn(world, step: 2);
         await autopilot.StartAsync(3);
@@ -111,7 +111,7 @@ public sealed class AutopilotTests(BrowserFixture browser) : IClassFixture<Brows
     public async Task StopNow_InTheMiddleOfAParagraph_SendsNothingMore()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync(Premise);
+        var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
         var hold = HoldIn(world, step: 3);
         await autopilot.StartAsync(6);
@@ -135,7 +135,7 @@ public sealed class AutopilotTests(BrowserFixture browser) : IClassFixture<Brows
     public async Task StopAfterThisParagraph_KeepsItAndEnds()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync(Premise);
+        var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
         var hold = HoldIn(world, step: 2);
         await autopilot.StartAsync(6);
@@ -154,7 +154,7 @@ public sealed class AutopilotTests(BrowserFixture browser) : IClassFixture<Brows
     public async Task AnotherTab_PausesWhatTheFirstHasStarted()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync(Premise);
+        var desk = await world.BeginStoryAsync(Premise);
         var autopilot = new AutopilotScreen(desk);
         var hold = HoldIn(world, step: 2);
         await autopilot.StartAsync(6);

@@ -36,7 +36,6 @@ public sealed class CoverageTests(BrowserFixture browser) : IClassFixture<Browse
 
     [Theory]
     [InlineData("wide-light")]
-    [InlineData("wide-dark")]
     [InlineData("phone-light")]
     public async Task AfterAStep_ThePlanIsComparedByWords_AndTheModelOnlyWhenAsked(string look)
     {
@@ -54,8 +53,7 @@ public sealed class CoverageTests(BrowserFixture browser) : IClassFixture<Browse
         await sentences.Nth(0).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(fourth.GetByText("Marked in paragraph 4.")).ToBeVisibleAsync();
         Assert.Contains("a coat, wet to the collar", await MarkedAsync(desk), StringComparison.Ordinal);
-        await Pictures.SaveAsync(desk.Page, $"coverage-by-words-{look}");
-        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
+        await Appearance.CheckAsync(desk.Page, $"coverage-by-words-{look}");
         Assert.Equal((chats, embeddings), (world.Model.ChatRequests.Count, world.Model.EmbeddingRequests.Count));
 
         world.Model.Enqueue(FakeReply.Of("Coverage:\n1: done \"On the last bench lay a coat\"\n2: partly “'Whose is it?' she asked.”\n3: missing \"a bell rang\""));
@@ -65,8 +63,7 @@ public sealed class CoverageTests(BrowserFixture browser) : IClassFixture<Browse
         await sentences.Nth(1).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(fourth.GetByText("Marked in paragraph 4.")).ToBeVisibleAsync();
         Assert.Equal("Whose is it?” she asked", await MarkedAsync(desk));
-        await Pictures.SaveAsync(desk.Page, $"coverage-by-model-{look}");
-        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
+        await Appearance.CheckAsync(desk.Page, $"coverage-by-model-{look}");
         Assert.Equal((chats + 1, embeddings), (world.Model.ChatRequests.Count, world.Model.EmbeddingRequests.Count));
         Assert.Equal("1: Tessa finds a wet coat on the ferry.\n2: She asks the harbour master whose it is.\n3: A bell rings under the water.", Sent(world, PartNames.PlanSentences));
         Assert.Contains("*wet* to the collar", Sent(world, PartNames.NewParagraph), StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class FailureTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task AFailure_LeavesTheStoryAndNamesWhatToDo(string failure, string word)
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
+        var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
         var texts = await desk.Paragraphs.AllInnerTextsAsync();
         var memory = await desk.Memory.InputValueAsync();
         foreach (var reply in Enumerable.Repeat(ReplyFor(failure), failure == "500" ? MostRequests : 1))
@@ -53,7 +53,7 @@ public sealed class FailureTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task ADeadServer_IsTriedAgainWithACountdownAndThenNamed()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
+        var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
         await world.Model.RefuseConnectionsAsync();
 
         await desk.Write(1).ClickAsync();
@@ -68,7 +68,7 @@ public sealed class FailureTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task AServerThatFailsOnce_IsWaitedForAndTheStepIsWritten()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
+        var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
         world.Model.Enqueue(FakeReply.Failing(500, "{\"error\":{\"message\":\"overloaded\"}}"));
         world.Model.Enqueue(FakeReply.Failing(429, "{\"error\":{\"message\":\"slow down\"}}", ("Retry-After", "2")));
 

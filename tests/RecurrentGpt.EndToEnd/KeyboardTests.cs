@@ -46,7 +46,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
     public async Task AnOwnPlan_IsWrittenByKeysThatAreAheadOfThePage()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
+        var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
         await Expect(desk.Page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
 
         // All in one turn of the page's own loop: the server cannot have heard of the text when the keys come.
@@ -68,7 +68,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
     public async Task TheQuestionMark_ListsTheShortcuts()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
+        var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
 
         await Expect(desk.Page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
         await desk.Title.FocusAsync();
@@ -86,7 +86,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
     public async Task StorySettings_ChangeWhatTheNextStepIsAskedFor()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginByHandAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
+        var desk = await world.BeginStoryAsync("A lighthouse keeper finds a door at the bottom of the tide pool.");
 
         await desk.Button("Story settings").ClickAsync();
         var dialog = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Story settings" });

@@ -38,13 +38,11 @@ public sealed class LockTests(BrowserFixture browser) : IClassFixture<BrowserFix
         Assert.True(world.Model.Requests.Count > sent);
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task ALockedSentence_ThatTheModelDropsAndThenRewords_StandsInTheBoxAndInTheNextRequest(ColorScheme theme)
+    [Fact]
+    public async Task ALockedSentence_ThatTheModelDropsAndThenRewords_StandsInTheBoxAndInTheNextRequest()
     {
         await using var world = await World.StartAsync(browser);
-        var desk = await world.BeginStoryAsync("Mara keeps an orchard of glass trees.", theme == ColorScheme.Light ? Look.Wide : Look.WideDark);
+        var desk = await world.BeginStoryAsync("Mara keeps an orchard of glass trees.");
         var marks = new MarksScreen(desk);
         await desk.Memory.FillAsync(Before);
         await marks.LockSentenceAsync(Gate);
@@ -63,7 +61,7 @@ public sealed class LockTests(BrowserFixture browser) : IClassFixture<BrowserFix
         Assert.Equal(Gate, Sent(world, PartNames.LockedSentences));
         await Expect(desk.Memory).ToHaveValueAsync($"Mara keeps a glass orchard that hums. {Gate} The boy came by the cellar.");
         await Expect(Changes(desk, 5)).ToContainTextAsync("locked: kept as it was");
-        await marks.CheckAsync($"lock-sentence-wide-{theme}".ToLowerInvariant());
+        await marks.CheckAsync("lock-sentence-wide-light");
 
         await desk.Write(1).ClickAsync();
         await WritingTests.WrittenAsync(desk, 6);

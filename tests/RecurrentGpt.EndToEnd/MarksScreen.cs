@@ -66,11 +66,7 @@ public sealed class MarksScreen(DeskScreen desk)
         await Expect(Locked.Filter(new() { HasText = sentence })).ToBeVisibleAsync();
     }
 
-    public async Task CheckAsync(string picture)
-    {
-        await Pictures.SaveAsync(desk.Page, picture);
-        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
-    }
+    public Task CheckAsync(string picture) => Appearance.CheckAsync(desk.Page, picture);
 
     private static string Prose(int number) =>
         $"On day {number} Mara walked the rows and counted the glass trees by lamplight. One of them hummed lower than the others, and she stood beside it until the hum came up through the soles of her boots.";

@@ -13,7 +13,6 @@ public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<Brow
 
     [Theory]
     [InlineData("wide-light")]
-    [InlineData("wide-dark")]
     [InlineData("phone-light")]
     public async Task ACard_WithTheLocalEmbedder_SaysByItselfWhatItsPlanRecalls(string look)
     {
@@ -29,8 +28,7 @@ public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<Brow
         await recalls.ClickAsync();
 
         await Expect(desk.Page.Locator("#plan-1-recalls li")).ToHaveCountAsync(2);
-        await Pictures.SaveAsync(desk.Page, $"plans-recall-{look}");
-        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
+        await Appearance.CheckAsync(desk.Page, $"plans-recall-{look}");
     }
 
     [Fact]
@@ -98,7 +96,6 @@ public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<Brow
 
     [Theory]
     [InlineData("wide-light")]
-    [InlineData("wide-dark")]
     [InlineData("phone-light")]
     public async Task AnotherEmbeddingModel_EmbedsTheStoryAnewAndCounts(string look)
     {
@@ -121,8 +118,7 @@ public sealed class PlanRecallTests(BrowserFixture browser) : IClassFixture<Brow
         await World.GoToAsync(desk.Page, url);
         await ShowAsync(desk, look, "Recall");
         await Expect(desk.Recalled.GetByText("Indexing long-term memory: 0 of 3")).ToBeVisibleAsync();
-        await Pictures.SaveAsync(desk.Page, $"indexing-{look}");
-        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
+        await Appearance.CheckAsync(desk.Page, $"indexing-{look}");
         goOn.Set();
         await Expect(desk.Recalled.GetByText("Indexing long-term memory")).ToHaveCountAsync(0);
 

@@ -11,7 +11,6 @@ public sealed class RoadsTests(BrowserFixture browser) : IClassFixture<BrowserFi
 
     [Theory]
     [InlineData("wide-light")]
-    [InlineData("wide-dark")]
     [InlineData("phone-light")]
     public async Task ARoad_FoundByItsWords_IsTakenAsABranchOfItsOwnStep(string look)
     {
@@ -27,12 +26,11 @@ public sealed class RoadsTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await desk.Button("Roads not taken").ClickAsync();
         var dialog = desk.Page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync("7 roads");
-        await Pictures.SaveAsync(desk.Page, $"roads-{look}");
-        Assert.Empty(await Accessibility.FaultsOfAsync(desk.Page));
+        await Appearance.CheckAsync(desk.Page, $"roads-{look}");
         await dialog.GetByLabel("Search by words").FillAsync("way 7 of turn 1");
         await Expect(dialog.GetByRole(AriaRole.Listitem).First).ToContainTextAsync(passedBy);
         await Expect(dialog.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("From paragraph 3");
-        await Pictures.SaveAsync(desk.Page, $"roads-found-{look}");
+        await Appearance.CheckAsync(desk.Page, $"roads-found-{look}");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Take this road: plan 1 from paragraph 3" }).ClickAsync();
 
         await Expect(desk.Paragraphs).ToHaveCountAsync(4);
@@ -42,7 +40,7 @@ public sealed class RoadsTests(BrowserFixture browser) : IClassFixture<BrowserFi
         Assert.DoesNotContain(left.Fourth[..60], world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
         Assert.DoesNotContain(left.Fifth[..60], world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
         await Expect(desk.Paragraph(4)).Not.ToContainTextAsync(left.Fourth[..60]);
-        await Pictures.SaveAsync(desk.Page, $"roads-taken-{look}");
+        await Appearance.CheckAsync(desk.Page, $"roads-taken-{look}");
     }
 
     [Fact]
