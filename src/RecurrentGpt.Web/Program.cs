@@ -32,7 +32,7 @@ builder.Services.AddRazorComponents()
     .AddInteractiveServerComponents()
     .AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
 builder.Services.AddRadzenComponents();
-builder.Services.AddLocalization();
+builder.Services.AddScreenLanguages();
 builder.Services.AddHealthChecks();
 builder.Services.AddWriting(builder.Configuration);
 builder.Services.AddLibrary().AddNewStory().AddDesk().AddPlay().AddSettings();

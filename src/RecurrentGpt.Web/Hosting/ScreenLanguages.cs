@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
 
 namespace RecurrentGpt.Web.Hosting;
@@ -27,6 +28,8 @@ internal static class ScreenLanguages
             _ => null,
         };
     }
+
+    public static IServiceCollection AddScreenLanguages(this IServiceCollection services) => services.AddLocalization().AddScoped<CircuitHandler, PageLanguage>();
 
     /// <summary>Gives each request its language: what was chosen in Settings, else the first of the browser's that the screen speaks, else English.</summary>
     public static IApplicationBuilder UseScreenLanguages(this IApplicationBuilder app) => app.UseRequestLocalization(options =>

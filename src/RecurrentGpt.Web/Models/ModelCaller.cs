@@ -66,7 +66,7 @@ internal sealed class ModelCaller(Uri endpoint, SafeDetail safe, TimeProvider cl
         }
 
         var error = answer.Headers.TryGetValue("Location", out var location) && answer.Status is >= 300 and < 400
-            ? new ErrorBody($"the server points to {location}", "")
+            ? new ErrorBody(Reasons.Of("PointsElsewhere", location ?? ""), "")
             : ErrorBody.Read(body);
         return AnswerFailure.OfStatus(answer.Status, error, safe) with { RetryAfter = RetryAfter.Read(answer.Headers, clock) };
     }

@@ -26,7 +26,7 @@ internal static class TransportFailure
 
         // A connection that does not come about in time is told by a cancellation that nobody asked for.
         return Find<TimeoutException>(exception) is not null || Find<OperationCanceledException>(exception) is not null
-            ? new(FailureKind.Unreachable, $"{endpoint.Authority} does not answer.")
+            ? new(FailureKind.Unreachable, Reasons.Of("NoAnswerInTime", endpoint.Authority))
             : null;
     }
 
