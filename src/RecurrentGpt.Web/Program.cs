@@ -53,6 +53,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
 app.MapExport();
+app.MapPlaythroughs();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 return await app.RunUnlessRefusedAsync();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using RecurrentGpt.Authors;
 using RecurrentGpt.Autopilot;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.NewStory;
 using RecurrentGpt.Web.Models;
 
 namespace RecurrentGpt.Web.Commands;
@@ -41,6 +42,7 @@ internal sealed class WriteCommand : Command
     {
         StoryId = parsed.GetValue(_options.Story),
         Card = Card(parsed),
+        Settings = NewStorySettings.Of(KindOf(parsed), _options.Play.Settings(parsed)),
         Opening = await OwnOpening.ReadAsync(parsed.GetValue(_options.Opening), stop),
         Unattended = await UnattendedAsync(parsed, error),
         Out = parsed.GetRequiredValue(_options.Out),
@@ -53,8 +55,10 @@ internal sealed class WriteCommand : Command
         Genre = parsed.GetRequiredValue(_options.Genre),
         Premise = parsed.GetRequiredValue(_options.Premise),
         Language = parsed.GetRequiredValue(_options.Language),
-        Kind = parsed.GetRequiredValue(_options.Kind) == WriteOptions.Novel ? StoryKind.Novel : StoryKind.InteractiveFiction,
+        Kind = KindOf(parsed),
     };
+
+    private StoryKind KindOf(ParseResult parsed) => parsed.GetRequiredValue(_options.Kind) == WriteOptions.Novel ? StoryKind.Novel : StoryKind.InteractiveFiction;
 
     private async Task<AutopilotOrder> UnattendedAsync(ParseResult parsed, TextWriter error)
     {

@@ -27,6 +27,8 @@ internal sealed class WriteOptions
         DefaultValueFactory = _ => Novel,
     }.AcceptOnlyFromAmong(Novel, InteractiveFiction);
 
+    public PlayOptions Play { get; } = new();
+
     public Option<FileInfo> Opening { get; } = new Option<FileInfo>("--opening")
     {
         Description = "Start from your own text in this file (UTF-8).",
@@ -50,10 +52,10 @@ internal sealed class WriteOptions
 
     public Option<string?> Data { get; } = SharedOptions.Data();
 
-    public IReadOnlyList<Option> All => [Genre, Premise, Title, Language, Kind, Opening, Story, Steps, .. Unattended.All, Trace, Out, Data];
+    public IReadOnlyList<Option> All => [Genre, Premise, Title, Language, Kind, .. Play.All, Opening, Story, Steps, .. Unattended.All, Trace, Out, Data];
 
     /// <summary>What only a new story can be given.</summary>
-    public IReadOnlyList<Option> OfNewStory => [Genre, Premise, Title, Language, Kind];
+    public IReadOnlyList<Option> OfNewStory => [Genre, Premise, Title, Language, Kind, .. Play.All];
 
     private static Option<string> Text(string name, string description) =>
         new(name) { Description = description, HelpName = "TEXT", DefaultValueFactory = _ => "" };

@@ -11,6 +11,9 @@ internal sealed record WriteOrder
 
     public required StoryCard Card { get; init; }
 
+    /// <summary>How a new story is written, and played.</summary>
+    public StorySettings Settings { get; init; } = new();
+
     /// <summary>The author's own opening; empty when the model writes it.</summary>
     public string Opening { get; init; } = "";
 

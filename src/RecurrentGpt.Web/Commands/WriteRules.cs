@@ -13,6 +13,7 @@ internal static class WriteRules
     {
         command.Validators.Add(result => NewOrGoneOn(result, options));
         command.Validators.Add(result => OfAuthor(result, options.Unattended));
+        command.Validators.Add(result => OfPlay(result, options));
         options.Steps.Validators.Add(InOneRun);
         options.Unattended.MaxTokens.Validators.Add(Some);
         options.Trace.Validators.Add(HasFolder);
@@ -51,6 +52,15 @@ internal static class WriteRules
         if (author != UnattendedOptions.SimulatedAuthor && given.Count > 0)
         {
             result.AddError($"{string.Join(", ", given)}: only --author simulated can do that.");
+        }
+    }
+
+    private static void OfPlay(CommandResult result, WriteOptions options)
+    {
+        var given = options.Play.All.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToList();
+        if (given.Count > 0 && result.GetResult(options.Story) is null && Given(result.GetResult(options.Kind)) != WriteOptions.InteractiveFiction)
+        {
+            result.AddError($"{string.Join(", ", given)}: only --kind {WriteOptions.InteractiveFiction} is played.");
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class WriteSession(IServiceProvider services, TextWriter output,
     {
         if (order.StoryId is not { } id)
         {
-            return await services.GetRequiredService<StoryLibrary>().CreateAsync(order.Card, new StorySettings(), stop);
+            return await services.GetRequiredService<StoryLibrary>().CreateAsync(order.Card, order.Settings, stop);
         }
 
         var story = await services.GetRequiredService<IStoryStore>().FindStoryAsync(id, stop)

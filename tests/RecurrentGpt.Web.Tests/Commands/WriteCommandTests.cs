@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Authors;
 using RecurrentGpt.Autopilot;
+using RecurrentGpt.Play;
+using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Commands;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
@@ -65,6 +68,19 @@ public sealed class WriteCommandTests : IDisposable
         using var story = ReadJson("story.json");
         Assert.Equal("The Bell", story.RootElement.GetProperty("title").GetString());
         Assert.Equal(3, story.RootElement.GetProperty("steps").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Write_InteractiveFiction_IsPlayedAsItWasAskedFor()
+    {
+        var id = (await WriteAsync("story.json", "--premise", "A bell rings.", "--kind", "interactive-fiction", "--length", "short", "--person", "first", "--steps", "0")).Output.Trim();
+        await using var app = new WebApplicationFactory<Program>();
+        await using var desk = app.WithWebHostBuilder(host => host.UseSetting("Storage:Path", Data));
+
+        var story = await desk.Services.GetRequiredService<IStoryStore>().FindStoryAsync(Guid.Parse(id), CancellationToken.None);
+
+        Assert.Equal(new PlaySettings { Length = PlayLength.Short, Person = PlayPerson.First }, story?.Settings.Play);
+        Assert.Equal(StoryKind.InteractiveFiction, story?.Card.Kind);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Export;
@@ -21,5 +22,14 @@ internal static class JsonNames
         PlanSource.Autopilot => "autopilot",
         PlanSource.Arc => "arc",
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "This source of plans has no name in exported files."),
+    };
+
+    public static string Of(TurnKind kind) => kind switch
+    {
+        TurnKind.Entry => "entry",
+        TurnKind.Action => "action",
+        TurnKind.Ending => "ending",
+        TurnKind.Epilogue => "epilogue",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of turn has no name in exported files."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Export;
@@ -17,6 +18,7 @@ internal static class JsonStep
         }
 
         WritePlan(json, step.Plan);
+        WriteTurn(json, step.Turn);
         json.WriteString("paragraph", step.Paragraph);
         json.WriteString("summary", step.Summary);
         json.WriteString("rationale", step.Rationale);
@@ -35,6 +37,17 @@ internal static class JsonStep
         json.WriteString("text", plan.Text);
         json.WriteString("source", JsonNames.Of(plan.Source));
         json.WriteEndObject();
+    }
+
+    private static void WriteTurn(Utf8JsonWriter json, PlayTurn? turn)
+    {
+        if (turn is not null)
+        {
+            json.WriteStartObject("turn");
+            json.WriteString("kind", JsonNames.Of(turn.Kind));
+            json.WriteNumber("number", turn.Number);
+            json.WriteEndObject();
+        }
     }
 
     private static void WritePlans(Utf8JsonWriter json, IReadOnlyList<OfferedPlan> plans)

@@ -28,7 +28,11 @@ public sealed class StoryLibrary(IDbContextFactory<WritingDb> readers, WriteQueu
                 story.Language,
                 head == null ? 0 : head.Number,
                 head == null ? 0 : head.PathWords,
-                story.ChangedAt);
+                story.ChangedAt)
+            {
+                // It lies behind the texts of its step, so that it is looked for only where it can be.
+                Turn = story.Kind == StoryKind.InteractiveFiction ? head!.Turn : null,
+            };
 
         return await listings.ToListAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Library;
@@ -11,4 +12,8 @@ public sealed record StoryListing(
     string Language,
     int Paragraphs,
     int Words,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>How far it is played; null for a novel, and before a first turn.</summary>
+    public PlayTurn? Turn { get; init; }
+}

@@ -1,3 +1,4 @@
+using RecurrentGpt.Play;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -17,6 +18,9 @@ public sealed partial class NewStoryForm(StoryLibrary library, StoryRunner runne
     public string Language { get; set; } = "English";
 
     public StoryKind Kind { get; set; }
+
+    /// <summary>How it is played, when it is interactive fiction; kept while another kind is looked at.</summary>
+    public PlaySettings Play { get; set; } = new();
 
     public string OwnOpening { get; set; } = "";
 
@@ -55,7 +59,7 @@ public sealed partial class NewStoryForm(StoryLibrary library, StoryRunner runne
         Story? story = null;
         try
         {
-            story = await library.CreateAsync(ToCard(), new StorySettings(), cancellationToken);
+            story = await library.CreateAsync(ToCard(), NewStorySettings.Of(Kind, Play), cancellationToken);
             await runner.StartAsync(ToRequest(story.Id), cancellationToken);
             return story.Id;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Export;
 
@@ -111,11 +112,26 @@ public sealed class JsonExportTests
     [InlineData(PlanSource.Edited, "edited")]
     [InlineData(PlanSource.Own, "own")]
     [InlineData(PlanSource.Autopilot, "autopilot")]
+    [InlineData(PlanSource.Arc, "arc")]
     public async Task Write_PlanOfAnySource_NamesIt(PlanSource source, string expected)
     {
         using var json = JsonDocument.Parse(await WriteAsync(ExportedSteps.Story(Card, Full with { Plan = new Plan("On.", source) })));
 
         Assert.Equal(expected, json.RootElement.GetProperty("steps")[0].GetProperty("plan").GetProperty("source").GetString());
+    }
+
+    [Theory]
+    [InlineData(TurnKind.Entry, 0, """{"kind":"entry","number":0}""")]
+    [InlineData(TurnKind.Action, 5, """{"kind":"action","number":5}""")]
+    [InlineData(TurnKind.Ending, 12, """{"kind":"ending","number":12}""")]
+    [InlineData(TurnKind.Epilogue, 12, """{"kind":"epilogue","number":12}""")]
+    public async Task Write_PlayedStep_NamesItsTurnAndNoOtherDoes(TurnKind kind, int number, string expected)
+    {
+        using var json = JsonDocument.Parse(await WriteAsync(ExportedSteps.Story(Card, Full with { Turn = new PlayTurn(kind, number, new PlaySettings()) }, Full)));
+
+        var steps = json.RootElement.GetProperty("steps");
+        Assert.Equal(expected, JsonSerializer.Serialize(steps[0].GetProperty("turn")));
+        Assert.False(steps[1].TryGetProperty("turn", out _));
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.Tests.Features.Play;
 
 namespace RecurrentGpt.Web.Tests.Features.Library;
 
@@ -51,6 +55,33 @@ public sealed class LibraryPageTests : BunitContext, IAsyncLifetime
         Assert.Single(page.FindAll("a"), a => a.TextContent == "New story");
         Assert.Contains("3 paragraphs", page.Find("li").TextContent, StringComparison.Ordinal);
         Assert.Contains("just now", page.Find("li time").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TurnKind.Action, 5, "Turn 5 of 12")]
+    [InlineData(TurnKind.Ending, 12, "Ended")]
+    public async Task Render_StoryThatIsPlayed_IsOpenedOnItsPageAndTellsItsTurn(TurnKind kind, int number, string expected)
+    {
+        var story = await _host.Database.AddInteractiveAsync();
+        await _host.Database.PlayAsync((await _host.Database.AddOpeningAsync(story.Id))[^1], number, "Open the door.", kind);
+
+        var page = Render<LibraryPage>();
+
+        page.WaitForAssertion(() => Assert.Equal($"/play/{story.Id}", Assert.Single(page.FindAll("li a")).GetAttribute("href")));
+        Assert.Contains(expected, page.FindAll("li .fact").Select(fact => fact.TextContent));
+    }
+
+    [Fact]
+    public async Task OpenOnTheDesk_StoryThatIsPlayed_GoesThere()
+    {
+        var story = await _host.Database.AddInteractiveAsync("The Lamp");
+        await _host.Database.AddOpeningAsync(story.Id);
+        var page = Render<LibraryPage>();
+        page.WaitForAssertion(() => page.Find("li"));
+
+        await Button(page, "Open The Lamp on the desk").ClickAsync(new());
+
+        Assert.EndsWith($"/stories/{story.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using RecurrentGpt.Play;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -29,6 +30,31 @@ public sealed class NewStoryFormTests : IAsyncLifetime
             new StoryCard { Premise = "  A keeper.\nA lamp.  ", Genre = "Mystery", Title = "The Lamp", Language = "中文", Kind = StoryKind.InteractiveFiction },
             story?.Card);
         Assert.Equal(RunKind.Opening, _host.Runner.Find(id.Value)?.Request.Kind);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Start_InteractiveFiction_KeepsHowItIsPlayedAndIsWrittenInShorterParagraphs(bool isFromOwnText)
+    {
+        var play = new PlaySettings { Length = PlayLength.Long, Person = PlayPerson.First };
+        var form = NewForm();
+        (form.Premise, form.OwnOpening, form.IsFromOwnText, form.Kind, form.Play) = ("A keeper.", "The lamp was lit.", isFromOwnText, StoryKind.InteractiveFiction, play);
+
+        var story = await _host.Database.Store.FindStoryAsync(Assert.NotNull(await form.StartAsync(CancellationToken.None)), CancellationToken.None);
+
+        Assert.Equal(new StorySettings { Play = play, ParagraphSentences = NewStorySettings.PlayedSentences }, story?.Settings);
+    }
+
+    [Fact]
+    public async Task Start_NovelAfterALookAtTheOtherKind_IsWrittenAsANovel()
+    {
+        var form = NewForm();
+        (form.Premise, form.Play) = ("A keeper.", new PlaySettings { Length = PlayLength.Short });
+
+        var story = await _host.Database.Store.FindStoryAsync(Assert.NotNull(await form.StartAsync(CancellationToken.None)), CancellationToken.None);
+
+        Assert.Equal(new StorySettings(), story?.Settings);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Play;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -66,12 +67,15 @@ public sealed class NewStoryPageTests : BunitContext, IAsyncLifetime
     {
         var page = Render<NewStoryPage>();
         await Labelled(page, "Premise").InputAsync(new() { Value = "A keeper." });
+        var before = page.FindAll("[role=radiogroup]").Count;
 
         await page.Find("[role=radiogroup] input[value=InteractiveFiction]").ChangeAsync(new() { Value = "InteractiveFiction" });
+        await page.Find("input[value=Short]").ChangeAsync(new() { Value = "Short" });
         await Button(page, "Write the opening").ClickAsync(new());
 
         var story = await StartedAsync();
-        Assert.Equal(StoryKind.InteractiveFiction, story.Card.Kind);
+        Assert.Equal((StoryKind.InteractiveFiction, PlayLength.Short, 1), (story.Card.Kind, story.Settings.Play.Length, before));
+        Assert.EndsWith($"/play/{story.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +88,7 @@ public sealed class NewStoryPageTests : BunitContext, IAsyncLifetime
 
         var story = await StartedAsync();
         Assert.Equal("A keeper.", story.Card.Premise);
+        Assert.EndsWith($"/stories/{story.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal(RunKind.Opening, _host.Runner.Find(story.Id)?.Request.Kind);
     }
 

@@ -6,6 +6,9 @@ public enum ParagraphAction
     /// <summary>Have the story stand on it, to write on from there.</summary>
     BranchFromHere,
 
+    /// <summary>Start a play on it; nothing moves before it is begun.</summary>
+    PlayFromHere,
+
     /// <summary>Look at its step as it was when it was written.</summary>
     AsItWas,
 

@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Desk.TimeTravel;
@@ -24,6 +25,9 @@ public sealed record PastStep
 
     /// <summary>The plan that it followed, and where that came from.</summary>
     public required Plan Plan { get; init; }
+
+    /// <summary>Its place in the arc when it was played; null when it was written at a desk.</summary>
+    public PlayTurn? Turn { get; init; }
 
     /// <summary>As the model wrote it.</summary>
     public required PastText Paragraph { get; init; }

@@ -70,6 +70,7 @@ public sealed class TimeTravelStore(IDbContextFactory<WritingDb> readers)
         CanStandOn = true,
         WrittenAt = row.WrittenAt,
         Plan = new Plan(row.PlanText, row.PlanSource),
+        Turn = row.Turn,
         Paragraph = new PastText(row.Paragraph, row.Paragraph),
         Memory = new PastText(row.WrittenMemory, row.ShortTermMemory),
         IsMemoryEdited = row.MemoryVersion > 0,

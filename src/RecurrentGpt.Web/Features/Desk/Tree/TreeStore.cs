@@ -34,7 +34,10 @@ public sealed class TreeStore(IDbContextFactory<WritingDb> readers)
                 step.Paragraph.Substring(0, FirstLines),
                 step.Paragraph.Length > FirstLines,
                 step.Model,
-                mark == null ? "" : mark.Note);
+                mark == null ? "" : mark.Note)
+            {
+                Turn = step.Turn,
+            };
 
         return await steps.SingleOrDefaultAsync(cancellationToken);
     }
