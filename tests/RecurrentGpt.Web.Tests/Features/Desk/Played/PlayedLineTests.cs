@@ -1,7 +1,6 @@
 using Bunit;
 using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Played;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Played;
