@@ -29,7 +29,9 @@ public sealed class PlayBridgeTests(BrowserFixture browser) : IClassFixture<Brow
         await page.GetByRole(AriaRole.Button, new() { Name = "Write the opening" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/play/", StringComparison.Ordinal));
 
-        var story = await world.Services.GetRequiredService<IStoryStore>().FindStoryAsync(Guid.Parse(page.Url[^36..]), CancellationToken.None);
+        var id = Guid.Parse(page.Url[^36..]);
+        await Expect(page).ToHaveURLAsync($"/play/{id}");
+        var story = await world.Services.GetRequiredService<IStoryStore>().FindStoryAsync(id, CancellationToken.None);
         Assert.Equal(new PlaySettings { Length = PlayLength.Short, Person = PlayPerson.First }, story?.Settings.Play);
     }
 
@@ -47,7 +49,9 @@ public sealed class PlayBridgeTests(BrowserFixture browser) : IClassFixture<Brow
         await page.Keyboard.PressAsync("Escape");
 
         await marks.ChooseAsync(3, "Play from here");
-        await page.WaitForURLAsync(url => url.Contains($"/play/{id}?from=", StringComparison.Ordinal));
+        var head = (await world.Services.GetRequiredService<IStoryStore>().FindStoryAsync(id, CancellationToken.None))!.HeadId;
+        await Expect(page).ToHaveURLAsync($"/play/{id}?from={head}");
+        await Expect(desk.Title).Not.ToBeEmptyAsync();
         Assert.Single(world.Model.ChatRequests);
 
         await PlayAsync(world, id, new PlayTurn(TurnKind.Entry, 0, new PlaySettings()), new Plan("The reader enters the story here.", PlanSource.Arc));

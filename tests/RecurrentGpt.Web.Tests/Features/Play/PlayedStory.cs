@@ -15,9 +15,10 @@ internal static class PlayedStory
 
     /// <summary>What a reader did in a turn, and what came of it.</summary>
     public static Task<Step> PlayAsync(this TestDatabase database, Step parent, int number, string action, TurnKind kind = TurnKind.Action) =>
-        database.PlayAsync(parent, new PlayTurn(kind, number, Short), new Plan(action, kind is TurnKind.Entry or TurnKind.Epilogue ? PlanSource.Arc : PlanSource.Picked));
+        database.WriteAsync(parent, new Plan(action, kind is TurnKind.Entry or TurnKind.Epilogue ? PlanSource.Arc : PlanSource.Picked), new PlayTurn(kind, number, Short));
 
-    private static async Task<Step> PlayAsync(this TestDatabase database, Step parent, PlayTurn turn, Plan plan)
+    /// <summary>A step by any plan, played or not.</summary>
+    public static async Task<Step> WriteAsync(this TestDatabase database, Step parent, Plan plan, PlayTurn? turn = null)
     {
         var request = new RunRequest(parent.StoryId, RunKind.Step) { ParentId = parent.Id, Plan = plan, Turn = turn };
         var steps = await database.CommitAsync(request, Written.Change(Written.Step($"After: {plan.Text}") with { Plan = plan, Turn = turn }));

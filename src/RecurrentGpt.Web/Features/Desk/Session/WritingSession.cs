@@ -28,6 +28,7 @@ public sealed partial class WritingSession(
     private RunFollower? _follower;
     private IDisposable? _unattended;
     private Guid _storyId;
+    private object? _page;
 
     public DeskView View { get; private set; } = new();
 
@@ -35,8 +36,10 @@ public sealed partial class WritingSession(
     public IDisposable Subscribe(Action changed) => _changed.Subscribe(_ => changed());
 
     /// <summary>Opens a story and finds the run that is writing it, if there is one.</summary>
-    public async Task OpenAsync(Guid storyId)
+    /// <param name="page">The page that shows it and will leave it.</param>
+    public async Task OpenAsync(Guid storyId, object? page = null)
     {
+        _page = page;
         await CloseAsync();
         _closing = new CancellationTokenSource();
         _storyId = storyId;
@@ -49,6 +52,9 @@ public sealed partial class WritingSession(
             _follower = new RunFollower(runner, storyId, clock, this, _closing.Token);
         }
     }
+
+    /// <summary>Closes for a page that goes. Between two pages of a story the new one has opened before the old one goes: then the session stays open for it.</summary>
+    public Task LeaveAsync(object page) => ReferenceEquals(_page, page) ? CloseAsync() : Task.CompletedTask;
 
     /// <summary>Saves what has been typed and stops watching. A run goes on.</summary>
     public async Task CloseAsync()

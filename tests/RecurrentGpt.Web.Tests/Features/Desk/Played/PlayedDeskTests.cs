@@ -87,15 +87,27 @@ public sealed class PlayedDeskTests : DeskContext
         }
 
         Assert.Equal(
-            ["Told by the arc: the reader enters", "What the reader did, turn 1", "What the reader did, turn 2: the ending", "Told by the arc: the epilogue"], tree);
+            ["Given by the play: the reader enters", "What the reader did, turn 1", "What the reader did, turn 2: the ending", "Given by the play: the epilogue"], tree);
         Assert.Equal(
             [
-                "Told by the arc: the reader enters the story here.",
+                "Given by the play: the reader enters the story here.",
                 "What the reader did in turn 1.",
                 "What the reader did in turn 2, the ending.",
-                "Told by the arc: the epilogue.",
+                "Given by the play: the epilogue.",
             ],
             past);
+    }
+
+    [Fact]
+    public async Task TreeAndAsItWas_AnEntryBroughtOverToTheDraft_NameWhereItsPlanCameFrom()
+    {
+        await using var database = await TestDatabase.OpenAsync();
+        var readers = database.Services.GetRequiredService<IDbContextFactory<WritingDb>>();
+        var start = (await database.AddOpeningAsync((await database.AddInteractiveAsync()).Id))[^1];
+        var brought = await database.WriteAsync(start, new Plan("The reader enters.", PlanSource.Arc));
+
+        Assert.Equal("Plan it followed, given by the play", await InTreeAsync(new TreeStore(readers), brought));
+        Assert.Equal("Given by the play itself, where it begins or after it has ended.", await AsItWasAsync(new TimeTravelStore(readers), brought));
     }
 
     private async Task<string> InTreeAsync(TreeStore trees, Step step)

@@ -284,6 +284,21 @@ public sealed class WritingSessionTests
     }
 
     [Fact]
+    public async Task Leave_AnotherPageHasOpenedTheStory_StaysOpenForThat()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        object old = new(), next = new();
+        await desk.Session.OpenAsync(desk.StoryId, old);
+        await desk.Session.OpenAsync(desk.StoryId, next);
+
+        await desk.Session.LeaveAsync(old);
+        var shown = desk.View.State;
+        await desk.Session.LeaveAsync(next);
+
+        Assert.Equal((DeskState.Ready, DeskState.Loading), (shown, desk.View.State));
+    }
+
+    [Fact]
     public async Task Open_WhileARunGoesOn_FindsItAgain()
     {
         await using var desk = await TestDesk.WithAStepAsync();
