@@ -33,6 +33,21 @@ public sealed class PlayBridgeTests(BrowserFixture browser) : IClassFixture<Brow
         await Expect(page).ToHaveURLAsync($"/play/{id}");
         var story = await world.Services.GetRequiredService<IStoryStore>().FindStoryAsync(id, CancellationToken.None);
         Assert.Equal(new PlaySettings { Length = PlayLength.Short, Person = PlayPerson.First }, story?.Settings.Play);
+
+        await (world.Services.GetRequiredService<StoryRunner>().Find(id)?.Completion ?? Task.CompletedTask);
+        await PlayAsync(world, id, new PlayTurn(TurnKind.Action, 1, story!.Settings.Play), new Plan("Knock on the glass.", PlanSource.Own));
+        await World.GoToAsync(page, "/");
+        await Expect(page.GetByText("Turn 1 of 12")).ToBeVisibleAsync();
+        await LookAsync(page, "library-interactive");
+        await page.GetByRole(AriaRole.Button, new() { Name = "on the desk" }).ClickAsync();
+
+        var desk = new DeskScreen(page);
+        await Expect(desk.Paragraph(4)).ToContainTextAsync("The reader did: Knock on the glass.");
+        await desk.Paragraph(4).ScrollIntoViewIfNeededAsync();
+        await LookAsync(page, "desk-interactive");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Play", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync($"/play/{id}");
+        await Expect(desk.Title).Not.ToBeEmptyAsync();
     }
 
     [Fact]
@@ -60,7 +75,7 @@ public sealed class PlayBridgeTests(BrowserFixture browser) : IClassFixture<Brow
         await Expect(desk.Paragraph(4)).ToContainTextAsync("The reader enters the story here.");
         await Expect(desk.Paragraph(5)).ToContainTextAsync("The reader did: Row out to the lamp and knock on the glass.");
         await desk.Paragraph(5).ScrollIntoViewIfNeededAsync();
-        await LookAsync(page, "desk-played");
+        await Pictures.SaveAsync(page, "desk-played-wide-light");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.EvaluateAsync("address => { location.href = address; }", $"/play/{id}/export"));
         var markdown = await File.ReadAllTextAsync(await download.PathAsync());

@@ -59,7 +59,7 @@ public sealed class PlayedDeskTests : DeskContext
 
         var panel = Render<PlansPanel>(part => part.Add(panel => panel.View, view));
 
-        Assert.Equal("say in your own words what comes next, or ask for new plans", panel.Find(".heading .hint").TextContent);
+        Assert.Equal("say in your own words what comes next, or ask for new plans", panel.Find(".asking .hint").TextContent);
         Assert.False(Button(panel, "New plans").HasAttribute("disabled"));
         Assert.NotNull(NextRun.OfNewPlans(view));
         panel.Find(".own textarea").Input("Years later.");
