@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory.ShortTerm;
+using RecurrentGpt.Play;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
@@ -7,14 +8,8 @@ namespace RecurrentGpt.Prompts;
 /// <summary>The prompt that asks for the sections that a reply lacked, and for nothing else. What was read stands and is carried along.</summary>
 public static class RepairPrompt
 {
-    private static readonly PromptPart System = new(PartKind.Instructions, $"""
-        You are a novelist's co-writer. Part of your last reply was lost. What arrived is given to you and stands as it is. Write only the missing sections, so that they fit what arrived.
-
-        {SharedHead.Rules}
-
-        {SharedHead.Memory}
-        {SharedHead.Plans}
-        """.ReplaceLineEndings("\n"));
+    private static readonly PromptPart System = Head("a novelist's co-writer", SharedHead.Plans);
+    private static readonly PromptPart OfPlay = Head("the storyteller of a story that its reader plays", SharedHead.Actions);
 
     /// <summary>Renders the prompt.</summary>
     /// <param name="card">The story's card.</param>
@@ -25,6 +20,7 @@ public static class RepairPrompt
     /// <param name="shortTermMemory">Memory before this step; empty for an opening.</param>
     /// <param name="plan">The plan that is followed; empty for an opening.</param>
     /// <param name="locked">Sentences that the author has locked; those that stand in the memory are to be kept word for word.</param>
+    /// <param name="play">How the story is played, when plans are to be actions; null for one that is written.</param>
     public static Prompt Render(
         StoryCard card,
         StorySettings settings,
@@ -33,7 +29,8 @@ public static class RepairPrompt
         IReadOnlyCollection<Section> missing,
         string shortTermMemory,
         string plan,
-        IReadOnlyList<string>? locked = null)
+        IReadOnlyList<string>? locked = null,
+        PlaySettings? play = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(settings);
@@ -45,27 +42,40 @@ public static class RepairPrompt
         var rest = form.Sections.Where(section => Kind(section) != PartKind.Paragraph && arrived.ContainsKey(section))
             .Select(section => (Name: Labels.Of(section, form), Text: arrived[section])).ToList();
         var marks = Marks.For([.. CardText.Texts(card), shortTermMemory, plan, paragraph, .. rest.Select(part => part.Text)]);
-        return new Prompt(repair, System,
+        return new Prompt(repair, play is null ? System : OfPlay,
         [
             new(PartKind.Card, CardText.Render(card, marks)),
             .. Carried(PartKind.ShortTermMemory, PartNames.ShortTermMemory, shortTermMemory),
             .. Carried(PartKind.Plan, PartNames.Plan, plan),
             .. Carried(PartKind.Paragraph, PartNames.NewParagraph, paragraph),
             .. rest.SelectMany(part => Carried(PartKind.Card, part.Name, part.Text)),
-            new(PartKind.Task, TaskLines.Locked(marks, standing) + $"""
-
-                Write the missing sections now.
-                {TaskLines.Kind(card.Kind)}
-                - A paragraph: about {settings.ParagraphSentences} sentences.
-                {TaskLines.Memory(Section.Memory, settings, repair, standing)}
-                {TaskLines.Plans(settings)}
-                {TaskLines.Sections(repair)}
-                """.ReplaceLineEndings("\n")),
+            new(PartKind.Task, TaskLines.Locked(marks, standing) + Task(card, settings, form, repair, standing, play)),
         ]);
 
         IEnumerable<PromptPart> Carried(PartKind kind, string name, string text) =>
             text.Length > 0 ? [new PromptPart(kind, marks.Around(name, text))] : [];
     }
+
+    private static PromptPart Head(string role, string plans) => new(PartKind.Instructions, $"""
+        You are {role}. Part of your last reply was lost. What arrived is given to you and stands as it is. Write only the missing sections, so that they fit what arrived.
+
+        {SharedHead.Rules}
+
+        {SharedHead.Memory}
+        {plans}
+        """.ReplaceLineEndings("\n"));
+
+    private static string Task(StoryCard card, StorySettings settings, ReplyForm form, ReplyForm repair, IReadOnlyList<string> locked, PlaySettings? play) => string.Join('\n',
+    [
+        "",
+        "Write the missing sections now.",
+        PlayLines.Kind(card, play),
+        .. play is null ? Array.Empty<string>() : [PlayLines.Person(play.Person)],
+        $"- A paragraph: about {settings.ParagraphSentences} sentences.",
+        TaskLines.Memory(Section.Memory, settings, repair, locked).ReplaceLineEndings("\n"),
+        .. form.Sections.Contains(Section.Instruction1) ? [PlayLines.Plans(settings, play)] : Array.Empty<string>(),
+        TaskLines.Sections(repair),
+    ]);
 
     private static PartKind Kind(Section section) => section is Section.Paragraph or Section.Paragraph1 or Section.Paragraph2 or Section.Paragraph3
         ? PartKind.Paragraph

@@ -19,4 +19,9 @@ internal static class SharedHead
         A plan has about five sentences and says what happens next, who acts, what changes and where it stops. Three plans differ in what happens, not in wording, and each
         can be followed from the last paragraph.
         """;
+
+    internal const string Actions = """
+        The story is played: its reader is the main character, and a plan is an action that they may do next, in one sentence or two. Three actions differ in what is done,
+        not in wording; each can be done now, from where the last paragraph stops, and none says how it turns out.
+        """;
 }

@@ -6,7 +6,7 @@ public sealed record StoryPrompts
     /// <summary>All prompts in our words.</summary>
     public static StoryPrompts Default { get; } = new();
 
-    /// <summary>The prompt of a step; null for ours.</summary>
+    /// <summary>The prompt of a step that is written at a desk; null for ours. A turn of a play is not written with it: its words say nothing of actions and endings.</summary>
     public PromptTemplate? Step { get; init; }
 
     /// <summary>The prompt that asks for new plans; null for ours.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Stories;
 
@@ -8,8 +9,10 @@ namespace RecurrentGpt.Recurrence;
 /// Asks once for another plan when one of the plans that a run wrote is too close to another. Only a new plan is asked for again, and of two new ones the later.
 /// When the other plan is no better, or does not come, the plan stands as it was written and the person is told.
 /// </summary>
-internal sealed class DifferentPlan(Dialogue dialogue, StoryCard card, StorySettings settings)
+internal sealed class DifferentPlan(Dialogue dialogue, StoryCard card, StorySettings settings, PlaySettings? play = null)
 {
+    private readonly double _tooClose = play is null ? PlanLikeness.TooClose : PlanLikeness.TooCloseOfActions;
+
     /// <summary>Whether two of the plans are too close all the same.</summary>
     internal bool IsStillClose { get; private set; }
 
@@ -41,7 +44,7 @@ internal sealed class DifferentPlan(Dialogue dialogue, StoryCard card, StorySett
             Standing = plans.Where(plan => plan.Key != close.Number).ToDictionary(),
             Wish = before.Wish,
         };
-        var prompt = DifferentPlanPrompt.Render(card, settings, lastParagraph, shortTermMemory, wanted, close.Other);
+        var prompt = DifferentPlanPrompt.Render(card, settings, lastParagraph, shortTermMemory, wanted, close.Other, play);
         await foreach (var stepEvent in dialogue.AskAsync(ExchangePurpose.DifferentPlan, prompt, cancellationToken))
         {
             yield return stepEvent;
@@ -68,7 +71,7 @@ internal sealed class DifferentPlan(Dialogue dialogue, StoryCard card, StorySett
         var plans = Plans(before);
         return before.Numbers
             .Select(number => (Number: number, Nearest: PlanLikeness.Nearest(plans.Where(plan => plan.Key <= number || before.Standing.ContainsKey(plan.Key)).ToDictionary(), number)))
-            .Where(plan => plan.Nearest is { IsTooClose: true })
+            .Where(plan => plan.Nearest?.Likeness >= _tooClose)
             .OrderByDescending(plan => plan.Nearest!.Likeness).ThenByDescending(plan => plan.Number)
             .Select(plan => new Close(plan.Number, plan.Nearest!.Number, plan.Nearest.Likeness))
             .FirstOrDefault();

@@ -8,7 +8,7 @@ namespace RecurrentGpt.Recurrence;
 
 /// <summary>
 /// The first call of a story: title, outline, three paragraphs, memory and three plans (arXiv 2305.13304, section 3). With an opening that the author brought,
-/// the text stands as it is and the model reads memory and plans out of it.
+/// the text stands as it is and the model reads memory and plans out of it. A story of interactive fiction opens around its reader.
 /// </summary>
 public sealed class OpeningWriter(TimeProvider clock)
 {
@@ -31,9 +31,10 @@ public sealed class OpeningWriter(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(ownText);
         ArgumentNullException.ThrowIfNull(dialogue);
         var own = ParagraphsOf(ownText);
+        var play = PlayLines.Of(card, settings, turn: null);
         var (purpose, prompt) = own.Count > 0
             ? (ExchangePurpose.OwnOpening, OwnOpeningPrompt.Render(card, settings, ownText))
-            : (ExchangePurpose.Opening, OpeningPrompt.Render(card, settings));
+            : (ExchangePurpose.Opening, play is null ? OpeningPrompt.Render(card, settings) : PlayOpeningPrompt.Render(card, settings));
         yield return new StepEvent.PromptReady(prompt);
         await foreach (var stepEvent in dialogue.AskAsync(purpose, prompt, cancellationToken))
         {
@@ -51,7 +52,7 @@ public sealed class OpeningWriter(TimeProvider clock)
             yield return stepEvent;
         }
 
-        var different = new DifferentPlan(dialogue, card, settings);
+        var different = new DifferentPlan(dialogue, card, settings, play);
         var last = own.Count > 0 ? own[^1] : dialogue.Sections.GetValueOrDefault(Section.Paragraph3, "");
         await foreach (var stepEvent in different.RunAsync(last, dialogue.Sections.GetValueOrDefault(Section.Memory, ""), new PlansWanted(), cancellationToken))
         {
@@ -84,7 +85,7 @@ public sealed class OpeningWriter(TimeProvider clock)
         {
             // The author's own text belongs to what arrived: memory and plans must fit it.
             var known = own.Count > 0 ? new Dictionary<Section, string>(arrived) { [Section.Paragraph1] = ownText } : arrived;
-            return RepairPrompt.Render(card, settings, own.Count > 0 ? ReplyForm.Opening : prompt.Form, known, missing, "", "");
+            return RepairPrompt.Render(card, settings, own.Count > 0 ? ReplyForm.Opening : prompt.Form, known, missing, "", "", play: play);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
@@ -35,7 +36,7 @@ public static class PlanWriter
             yield return stepEvent;
         }
 
-        var different = new DifferentPlan(dialogue, story.Card, story.Settings);
+        var different = new DifferentPlan(dialogue, story.Card, story.Settings, Play(story, step));
         await foreach (var stepEvent in different.RunAsync(step.Paragraph, step.ShortTermMemory, wanted, cancellationToken))
         {
             yield return stepEvent;
@@ -54,7 +55,7 @@ public static class PlanWriter
         {
             var standing = wanted.Standing.Select(plan => KeyValuePair.Create(PlansWanted.SectionOf(plan.Key), plan.Value));
             var known = arrived.Concat(standing).Append(KeyValuePair.Create(Section.Paragraph, step.Paragraph)).ToDictionary();
-            return RepairPrompt.Render(story.Card, story.Settings, ReplyForm.Step, known, missing, step.ShortTermMemory, "");
+            return RepairPrompt.Render(story.Card, story.Settings, ReplyForm.Step, known, missing, step.ShortTermMemory, "", play: Play(story, step));
         }
     }
 
@@ -64,5 +65,7 @@ public static class PlanWriter
     private static PlansWanted? Wanted(Step step, RunRequest request) => PlansWanted.Of(step.Plans, request.PlanNumber, request.Text);
 
     private static Prompt Render(Story story, Step step, PlansWanted wanted) =>
-        NewPlansPrompt.Render(story.Card, story.Settings, step.Paragraph, step.ShortTermMemory, wanted, story.Prompts.NewPlans);
+        NewPlansPrompt.Render(story.Card, story.Settings, step.Paragraph, step.ShortTermMemory, wanted, story.Prompts.NewPlans, Play(story, step));
+
+    private static PlaySettings? Play(Story story, Step step) => PlayLines.Of(story.Card, story.Settings, step.Turn);
 }

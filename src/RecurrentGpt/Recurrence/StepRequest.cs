@@ -37,6 +37,6 @@ public sealed record StepRequest
     /// <summary>The toss, 0 to 1, for a new character, when it was made before; null to toss now.</summary>
     public double? Toss { get; init; }
 
-    /// <summary>The author's own words for the prompts of this story.</summary>
+    /// <summary>The author's own words for the prompts of this story; a turn of a play has ours.</summary>
     public StoryPrompts Prompts { get; init; } = StoryPrompts.Default;
 }

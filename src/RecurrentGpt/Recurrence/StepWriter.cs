@@ -39,7 +39,8 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             }
         }
 
-        await foreach (var stepEvent in dialogue.CompleteAsync(ReplyForm.Step, (arrived, missing) => Repair(request, arrived, missing), cancellationToken))
+        var form = PlayPrompt.FormOf(request.Turn);
+        await foreach (var stepEvent in dialogue.CompleteAsync(form, (arrived, missing) => Repair(request, arrived, missing), cancellationToken))
         {
             yield return stepEvent;
         }
@@ -50,10 +51,14 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             yield return stepEvent;
         }
 
-        var different = new DifferentPlan(dialogue, request.Card, request.Settings);
-        await foreach (var stepEvent in different.RunAsync(dialogue.Sections.GetValueOrDefault(Section.Paragraph, ""), dialogue.Sections.GetValueOrDefault(Section.Memory, ""), new PlansWanted(), cancellationToken))
+        // After an ending nothing is chosen, so that there are no plans to compare.
+        var different = new DifferentPlan(dialogue, request.Card, request.Settings, request.Turn?.Play);
+        if (form.Sections.Contains(Section.Instruction1))
         {
-            yield return stepEvent;
+            await foreach (var stepEvent in different.RunAsync(dialogue.Sections.GetValueOrDefault(Section.Paragraph, ""), dialogue.Sections.GetValueOrDefault(Section.Memory, ""), new PlansWanted(), cancellationToken))
+            {
+                yield return stepEvent;
+            }
         }
 
         if (dialogue.Failure is not null)
@@ -81,11 +86,14 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
     }
 
     /// <summary>The prompt of a step, from all that goes into it.</summary>
-    internal static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => StepPrompt.Render(
-        request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter, request.Prompts.Step, request.Head.LockedSentences);
+    internal static Prompt Render(StepRequest request, Recall recall, bool newCharacter) => request.Turn is { } turn
+        ? PlayPrompt.Render(
+            request.Card, request.Settings, turn, request.Head.Turn, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter, request.Head.LockedSentences)
+        : StepPrompt.Render(
+            request.Card, request.Settings, request.Head.Paragraph, request.Head.ShortTermMemory, recall.Entries, request.Plan.Text, newCharacter, request.Prompts.Step, request.Head.LockedSentences);
 
     private static Prompt Repair(StepRequest request, IReadOnlyDictionary<Section, string> arrived, IReadOnlyList<Section> missing) => RepairPrompt.Render(
-        request.Card, request.Settings, ReplyForm.Step, arrived, missing, request.Head.ShortTermMemory, request.Plan.Text, request.Head.LockedSentences);
+        request.Card, request.Settings, PlayPrompt.FormOf(request.Turn), arrived, missing, request.Head.ShortTermMemory, request.Plan.Text, request.Head.LockedSentences, request.Turn?.Play);
 
     private NewStep ToStep(StepRequest request, Dialogue dialogue, Recall recall, bool newCharacter)
     {
@@ -97,7 +105,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             Paragraph = sections[Section.Paragraph],
             Summary = sections.GetValueOrDefault(Section.ParagraphSummary) ?? EntryText.From(sections[Section.Paragraph]),
             Rationale = sections.GetValueOrDefault(Section.Rationale, ""),
-            Plans = [sections[Section.Instruction1], sections[Section.Instruction2], sections[Section.Instruction3]],
+            Plans = request.Turn is { IsEnd: true } ? [] : [sections[Section.Instruction1], sections[Section.Instruction2], sections[Section.Instruction3]],
             Recalled = recall.Entries,
             RecalledWithout = recall.NotIndexed,
             NewCharacter = newCharacter,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 
 namespace RecurrentGpt.Replies;
@@ -9,8 +10,8 @@ internal static class TemplateText
     private const int LongestPlaceholder = 240;
     private const int ShortestExample = 24;
 
-    // The step's head carries rules for each section and a worked example; either of them sent back is no story.
-    private static readonly string Example = StepPrompt.Head.Replace('\n', ' ');
+    // The heads of a step and of a turn carry rules for each section and a worked example; any of them sent back is no story.
+    private static readonly string Example = string.Join('\n', StepPrompt.Head, PlayHead.For(PlayPerson.Second), PlayHead.For(PlayPerson.First)).Replace('\n', ' ');
 
     private static readonly SearchValues<char> Dots = SearchValues.Create(".…。·xX ");
 

@@ -10,6 +10,12 @@ public static class PlanLikeness
     /// </summary>
     public const double TooClose = 0.45;
 
+    /// <summary>
+    /// The same for two actions in a story that is played. They are a few words long, and one word makes another action of one ("Take the lamp and climb down.", "Leave the
+    /// lamp and climb down.": 0.88); only an action that comes twice with other small words, if any, is over this. A test holds pairs of both kinds.
+    /// </summary>
+    public const double TooCloseOfActions = 0.9;
+
     /// <summary>The share of what two plans say that both of them say, 0 (nothing) to 1 (the same words). Order does not count, names count little.</summary>
     public static double Of(string first, string second) => new PlanWording(first).Likeness(new PlanWording(second));
 
