@@ -1,5 +1,6 @@
 using RecurrentGpt.Authors;
 using RecurrentGpt.Autopilot.Fuses;
+using RecurrentGpt.Play;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
@@ -25,9 +26,17 @@ internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier
                 return due;
             }
 
-            if (await HeadAsync() is not { } head)
+            if (await HeadAsync() is not var (story, head))
             {
                 return Halt.Stopped;
+            }
+
+            // A story that is played goes to its ending and no further: what comes after is its reader's to begin.
+            var isPlayed = story.Card.Kind == StoryKind.InteractiveFiction;
+            var turn = isPlayed ? Arc.Next(head.Turn, story.Settings.Play) : null;
+            if (isPlayed && turn is null)
+            {
+                return Halt.Done;
             }
 
             if (await judge.BeginAsync(head) is { } met)
@@ -36,7 +45,7 @@ internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier
             }
 
             if (!(await _choosing.ChooseAsync(head)).Is(out var choice, out var halt)
-                || !(await WriteAsync(head, choice)).Is(out var written, out halt))
+                || !(await WriteAsync(head, choice, turn)).Is(out var written, out halt))
             {
                 return halt;
             }
@@ -54,20 +63,20 @@ internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier
     private Halt? CapBlown() => SpendingCaps.Judge(unattended.Record) is { } cap ? Halt.Blown(cap) : null;
 
     // Null when the story is off the shelf.
-    private async Task<Step?> HeadAsync() =>
-        await stories.FindStoryAsync(unattended.Record.StoryId, unattended.Halting) is { HeadId: { } headId }
-            ? await stories.FindStepAsync(headId, unattended.Halting)
+    private async Task<Standing?> HeadAsync() =>
+        await stories.FindStoryAsync(unattended.Record.StoryId, unattended.Halting) is { HeadId: { } headId } story && await stories.FindStepAsync(headId, unattended.Halting) is { } head
+            ? new Standing(story, head)
             : null;
 
-    private async Task<Attempt<RunResult>> WriteAsync(Step head, PlanChoice choice)
+    private async Task<Attempt<RunResult>> WriteAsync(Step head, PlanChoice choice, PlayTurn? turn)
     {
         // The person may have gone elsewhere while a plan was chosen; what they do counts.
-        if (await HeadAsync() is not { } now || now.Id != head.Id)
+        if (await HeadAsync() is not { } now || now.Head.Id != head.Id)
         {
             return Halt.Paused;
         }
 
-        return await carrier.CarryAsync(new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.Id, Plan = choice.Plan, Choice = choice });
+        return await carrier.CarryAsync(new RunRequest(head.StoryId, RunKind.Step) { ParentId = head.Id, Plan = choice.Plan, Choice = choice, Turn = turn });
     }
 
     // How long it has worked is kept with each step, since nobody can say it after the program was killed.
@@ -91,4 +100,6 @@ internal sealed class AutopilotLoop(UnattendedRun unattended, RunCarrier carrier
             ?? (order.StopsAtAlikePlans && unattended.StepsLeft > 0 ? _alikePlans.Judge(written) : null);
         return fuse is null ? null : Halt.Blown(fuse);
     }
+
+    private sealed record Standing(Story Story, Step Head);
 }

@@ -8,6 +8,11 @@ internal static class Events
 
     internal static IReadOnlyList<string> Of(SampleRequest request, Stage stage)
     {
+        if (request.Person is not null)
+        {
+            return OfPlay(request, stage);
+        }
+
         var clauses = Voice.Sentences(request.Plan).Where(clause => !clause.StartsWith(stage.Voice.WishLead.TrimEnd(), StringComparison.Ordinal));
         var scene = stage.Now();
         var deck = new Deck(stage.Voice, scene.StorySeed);
@@ -16,6 +21,14 @@ internal static class Events
             .. clauses.Select(clause => stage.Voice.Tell(clause, scene.P)
                 ?? deck.Draw("weave", scene, ("gist", stage.Voice.Gist(clause)))[0]),
         ];
+    }
+
+    // Memory and summaries tell of the reader by the main character's name; where they come in, or all is over, nothing was done.
+    private static string[] OfPlay(SampleRequest request, Stage stage)
+    {
+        var isDone = request.Arc is SampleArc.Action or SampleArc.Ending && stage.Voice.Beyond(request.Plan, request.Known) is null;
+        string[] told = isDone ? [.. Voice.Sentences(request.Plan).Select(action => stage.Voice.Do(action, stage.Voice.Of(stage.Cast[0]))).OfType<string>()] : [];
+        return told.Length > 0 ? told : new Deck(stage.Voice, stage.Now().StorySeed).Draw("open", stage.Now());
     }
 
     /// <summary>Sentences that say what happened, for summary and memory: of the plan, or else of the text that stands.</summary>

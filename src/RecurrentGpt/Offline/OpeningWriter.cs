@@ -17,6 +17,11 @@ internal sealed class OpeningWriter(SampleRequest request, Stage stage)
     /// <summary>One of the three paragraphs, from 0.</summary>
     internal string Paragraph(int number)
     {
+        if (request.Person is not null)
+        {
+            return Played(number);
+        }
+
         var scene = Scene(number);
         var events = Draw("opening" + Digit(number), number).ToList();
         if (number == 0)
@@ -25,6 +30,20 @@ internal sealed class OpeningWriter(SampleRequest request, Stage stage)
         }
 
         return ParagraphWriter.Write(stage, scene, events, request.Sentences, "");
+    }
+
+    private string Played(int number)
+    {
+        var scene = stage.Played(Scene(number));
+        var events = new Deck(_voice, scene.StorySeed).Draw("playopening" + Digit(number), scene);
+        return new PlayWriter(request, stage).Open(scene, number == 0 ? [.. PremisePlayed(scene), .. events] : events, isLast: number == 2);
+    }
+
+    private IEnumerable<string> PremisePlayed(Scene scene)
+    {
+        var deck = new Deck(_voice, scene.StorySeed);
+        return Voice.Sentences(request.Premise).Take(MostPremise).Select(sentence => _voice.Lead(sentence, stage.Cast[0], scene.Reader!)
+            ?? deck.Draw("begin", scene, ("gist", _voice.Gist(sentence)))[0]);
     }
 
     /// <summary>What memory must know after the three paragraphs.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Replies;
 
@@ -79,6 +80,15 @@ internal sealed partial record SampleRequest
     /// <summary>The whole user message, for seeding.</summary>
     internal required string Message { get; init; }
 
+    /// <summary>Who the reader of a story is that is played; null for one that is written.</summary>
+    internal PlayPerson? Person { get; init; }
+
+    /// <summary>What the turn does in its arc.</summary>
+    internal SampleArc Arc { get; init; }
+
+    /// <summary>All that the prompt says of the story.</summary>
+    internal string Known => string.Concat(Memory, LastParagraph, Recalled, Premise, Title);
+
     internal bool IsOpening => Memory.Length == 0 && LastParagraph.Length == 0;
 
     internal static SampleRequest Read(IEnumerable<ChatMessage> messages)
@@ -114,10 +124,36 @@ internal sealed partial record SampleRequest
             Sentences = Number(ParagraphLength().Match(task), 1, UsualSentences),
             MemorySentences = Number(limits, 1, UsualMemorySentences),
             MemoryWords = Number(limits, 2, UsualMemoryWords),
+            Person = PersonIn(task),
+            Arc = ArcIn(task),
             NewCharacter = task.Contains(TaskLines.NewCharacter(mayEnter: true), StringComparison.Ordinal),
         };
 
         string Part(string name) => Marks.TryRead(message, name, out var text) ? text.Trim() : "";
+    }
+
+    private static PlayPerson? PersonIn(string task)
+    {
+        foreach (var person in Enum.GetValues<PlayPerson>())
+        {
+            if (task.Contains(PlayLines.Person(person), StringComparison.Ordinal) || task.Contains(PlayLines.Choices(person), StringComparison.Ordinal))
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    private static SampleArc ArcIn(string task)
+    {
+        return Says(PlayLines.Ends) ? SampleArc.Ending
+            : Says(PlayLines.Epilogue) ? SampleArc.Epilogue
+            : Says(PlayLines.Enters) ? SampleArc.Entry
+            : Says(PlayLines.ComesBack) ? SampleArc.Return
+            : SampleArc.Action;
+
+        bool Says(string line) => task.Contains(line, StringComparison.Ordinal);
     }
 
     // From the mark before it to its last line, wherever the author's layout has it.

@@ -40,6 +40,9 @@ internal sealed record Scene
 
     internal string Role { get; init; } = "";
 
+    /// <summary>The reader of a story that is played; null where nobody plays.</summary>
+    internal Doer? Reader { get; init; }
+
     /// <summary>Seen from the other person.</summary>
     internal Scene Turned() => Q is { } other ? this with { P = other, Q = P } : this;
 }

@@ -21,7 +21,7 @@ internal sealed class SectionWriter
         _opening = new OpeningWriter(request, stage);
         _memory = new(() => request.OlderParagraph.Length > 0 ? new RereadMemory(request, stage).Write() : new MemoryWriter(request, stage).Write());
         _choice = new(() => new PlanChooser(request, stage));
-        _plans = new(() => PlanWriter.Write(request, stage));
+        _plans = new(() => request.Person is { } person ? ActionWriter.Write(request, stage, person) : PlanWriter.Write(request, stage));
     }
 
     internal string Write(Section section) => section switch
@@ -31,6 +31,7 @@ internal sealed class SectionWriter
         Section.Paragraph1 => _opening.Paragraph(0),
         Section.Paragraph2 => _opening.Paragraph(1),
         Section.Paragraph3 => _opening.Paragraph(2),
+        Section.Paragraph when _request.Person is not null => new PlayWriter(_request, _stage).Write(),
         Section.Paragraph => ParagraphWriter.Write(_stage, _stage.Now(), Events.Of(_request, _stage), _request.Sentences, _request.LastParagraph),
         Section.ParagraphSummary => Events.Summary(_request, _stage),
         Section.Rationale => _memory.Value.Rationale,

@@ -1,3 +1,5 @@
+using RecurrentGpt.Play;
+
 namespace RecurrentGpt.Offline;
 
 /// <summary>Sets the scene for a request from what the prompt carries.</summary>
@@ -51,8 +53,9 @@ internal sealed class Stage
     internal Scene Now()
     {
         var named = Named(_request.Plan);
-        var main = named.FirstOrDefault(person => Cast.Take(Known).Any(known => known.Name == person.Name)) ?? Cast[0];
+        var main = _request.Person is not null ? Cast[0] : named.FirstOrDefault(person => Cast.Take(Known).Any(known => known.Name == person.Name)) ?? Cast[0];
         var second = named.FirstOrDefault(person => person.Name != main.Name)
+            ?? (_request.Person is null ? null : Named(_request.LastParagraph).LastOrDefault(person => person.Name != main.Name) ?? Cast[1])
             ?? Cast.Take(_request.IsOpening ? Cast.Count : Known).FirstOrDefault(person => person.Name != main.Name);
         var thing = Voice.ThingIn(_request.Plan, Banks, anyNoun: true) ?? Carried();
         return Of(Turn) with
@@ -64,6 +67,13 @@ internal sealed class Stage
             Spot = Voice.SpotIn(_request.Plan, Banks) ?? Of(Turn).Spot,
         };
     }
+
+    /// <summary>The scene as the reader of a play meets it: whoever is with them acts in it, and the reader has no name.</summary>
+    internal Scene Played() => Played(Now());
+
+    /// <inheritdoc cref="Played()"/>
+    internal Scene Played(Scene scene) =>
+        scene with { P = scene.Q ?? Cast[1], Q = null, R = Cast.First(person => person.Name != Cast[0].Name && person.Name != (scene.Q ?? Cast[1]).Name), Reader = Voice.Reader(_request.Person ?? PlayPerson.Second) };
 
     /// <summary>A scene of the story at another turn, with its first people.</summary>
     internal Scene Of(int turn) => new()

@@ -1,3 +1,4 @@
+using RecurrentGpt.Play;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Offline;
@@ -47,6 +48,27 @@ internal abstract class Voice
 
     /// <summary>Whether a thing can be held and looked at, so that one may say how it feels to the hand.</summary>
     internal abstract bool IsTangible(string thing, Banks banks);
+
+    /// <summary>The reader of a play, as its text names them.</summary>
+    internal abstract Doer Reader(PlayPerson person);
+
+    /// <summary>A person, as memory names them.</summary>
+    internal abstract Doer Of(Person person);
+
+    /// <summary>What a reader typed or chose, as done; null when it cannot be told safely.</summary>
+    internal abstract string? Do(string action, Doer doer);
+
+    /// <summary>What a reader typed, without who does it and without its stop: "fly over the wall".</summary>
+    internal abstract string Bare(string action, Doer doer);
+
+    /// <summary>A sentence of the premise about the main character, told of the reader; null when it is about somebody else or cannot be told safely.</summary>
+    internal abstract string? Lead(string sentence, Person main, Doer reader);
+
+    /// <summary>An action as a choice says it.</summary>
+    internal abstract string Choice(string action, PlayPerson person);
+
+    /// <summary>The list of sentences that answer what the story cannot bear, such as flying where nobody flies, or words about the program; null for anything else.</summary>
+    internal abstract string? Beyond(string action, string known);
 
     /// <summary>What is left of a sentence that cannot be told: the thing that it is about.</summary>
     internal abstract string Gist(string clause);

@@ -43,7 +43,7 @@ internal sealed class ByHandWriter(TimeProvider clock)
             Paragraph = request.Text,
             Summary = sections.GetValueOrDefault(Section.ParagraphSummary) ?? EntryText.From(request.Text),
             Rationale = sections.GetValueOrDefault(Section.Rationale, ""),
-            Plans = [.. ReplyForm.NewPlans.Sections.Where(sections.ContainsKey).Select(plan => sections[plan])],
+            Plans = request.Turn is { IsEnd: true } ? [] : [.. ReplyForm.NewPlans.Sections.Where(sections.ContainsKey).Select(plan => sections[plan])],
             Turn = request.Turn,
             Settings = settings,
             Model = dialogue.Model,

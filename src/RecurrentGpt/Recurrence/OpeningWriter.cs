@@ -32,9 +32,7 @@ public sealed class OpeningWriter(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(dialogue);
         var own = ParagraphsOf(ownText);
         var play = PlayLines.Of(card, settings, turn: null);
-        var (purpose, prompt) = own.Count > 0
-            ? (ExchangePurpose.OwnOpening, OwnOpeningPrompt.Render(card, settings, ownText))
-            : (ExchangePurpose.Opening, play is null ? OpeningPrompt.Render(card, settings) : PlayOpeningPrompt.Render(card, settings));
+        var (purpose, prompt) = own.Count > 0 ? (ExchangePurpose.OwnOpening, OwnOpeningPrompt.Render(card, settings, ownText)) : (ExchangePurpose.Opening, Render(card, settings));
         yield return new StepEvent.PromptReady(prompt);
         await foreach (var stepEvent in dialogue.AskAsync(purpose, prompt, cancellationToken))
         {
@@ -95,6 +93,9 @@ public sealed class OpeningWriter(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(text);
         return [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
+
+    private static Prompt Render(StoryCard card, StorySettings settings) =>
+        card.Kind == StoryKind.InteractiveFiction ? PlayOpeningPrompt.Render(card, settings) : OpeningPrompt.Render(card, settings);
 
     private NewStep[] ToSteps(IReadOnlyList<string> paragraphs, StorySettings settings, Dialogue dialogue)
     {

@@ -198,6 +198,7 @@ public sealed class StoryWorld : IStoryStore, IModelSource, IAutopilotStore
     {
         ParentId = parent.Id,
         Plan = written.Plan,
+        Turn = written.Turn,
         Paragraph = written.Paragraph,
         Summary = written.Summary,
         ShortTermMemory = written.ShortTermMemory,

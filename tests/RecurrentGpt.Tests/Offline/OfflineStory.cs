@@ -1,5 +1,6 @@
 using RecurrentGpt.Memory;
 using RecurrentGpt.Offline;
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
@@ -20,9 +21,12 @@ internal sealed class OfflineStory(StoryCard card, StorySettings settings, int s
 
     public IReadOnlyList<string> Plans { get; private set; } = [];
 
+    /// <summary>The prompt of the last turn.</summary>
+    public Prompt? Sent { get; private set; }
+
     public async Task<Reply> OpenAsync()
     {
-        var reply = await AskAsync(OpeningPrompt.Render(card, settings));
+        var reply = await AskAsync(card.Kind == StoryKind.InteractiveFiction ? PlayOpeningPrompt.Render(card, settings) : OpeningPrompt.Render(card, settings));
         return Take(reply, Section.Paragraph3);
     }
 
@@ -35,6 +39,15 @@ internal sealed class OfflineStory(StoryCard card, StorySettings settings, int s
     public async Task<Reply> StepAsync(string plan, bool newCharacter = false)
     {
         var reply = await AskAsync(StepPrompt.Render(card, settings, Last, Memory, [.. _recalled.TakeLast(4)], plan, newCharacter));
+        _recalled.Add(new RecalledEntry(Guid.Empty, ++_number, reply[Section.ParagraphSummary]!, 0.5, RecallReason.Similar));
+        return Take(reply, Section.Paragraph);
+    }
+
+    /// <summary>Plays a turn; the prompt is kept for measuring.</summary>
+    public async Task<Reply> PlayAsync(PlayTurn turn, string action, PlayTurn? before = null)
+    {
+        Sent = PlayPrompt.Render(card, settings, turn, before, Last, Memory, [.. _recalled.TakeLast(4)], action, newCharacter: false);
+        var reply = await AskAsync(Sent);
         _recalled.Add(new RecalledEntry(Guid.Empty, ++_number, reply[Section.ParagraphSummary]!, 0.5, RecallReason.Similar));
         return Take(reply, Section.Paragraph);
     }
@@ -52,7 +65,7 @@ internal sealed class OfflineStory(StoryCard card, StorySettings settings, int s
     {
         Last = paragraph is { } section ? reply[section]! : Last;
         Memory = reply[Section.Memory]!;
-        Plans = [reply[Section.Instruction1]!, reply[Section.Instruction2]!, reply[Section.Instruction3]!];
+        Plans = [.. ReplyForm.NewPlans.Sections.Where(reply.Sections.ContainsKey).Select(plan => reply[plan]!)];
         return reply;
     }
 }

@@ -63,6 +63,19 @@ public sealed class OpeningWriterTests
     }
 
     [Fact]
+    public async Task WriteAsync_OfInteractiveFiction_OpensAroundItsReader()
+    {
+        _chat.Reply(Samples.OpeningReply);
+
+        var result = Finished(await WriteAsync("", Samples.Card with { Kind = StoryKind.InteractiveFiction }));
+
+        Assert.Equal(3, result.Steps[^1].Plans.Count);
+        Assert.All(result.Steps, step => Assert.Null(step.Turn));
+        Assert.Contains("a story that its reader plays", _chat.Requests[0][0].Text, StringComparison.Ordinal);
+        Assert.Contains("The main character is \"you\"", _chat.Requests[0][1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WriteAsync_WithARefusal_FailsAsRefused()
     {
         _chat.Reply("I'm sorry, but I can't help with that.");
@@ -75,11 +88,11 @@ public sealed class OpeningWriterTests
 
     private static StoryChange Finished(List<StepEvent> events) => Assert.IsType<StepEvent.Finished>(events[^1]).Result;
 
-    private async Task<List<StepEvent>> WriteAsync(string own)
+    private async Task<List<StepEvent>> WriteAsync(string own, StoryCard? card = null)
     {
         var dialogue = new Dialogue(Samples.Models(_chat, _embedder), new RecurrenceOptions(), _clock, new Random(1));
         var events = new List<StepEvent>();
-        await foreach (var stepEvent in new OpeningWriter(_clock).WriteAsync(Samples.Card, new StorySettings(), own, dialogue, CancellationToken.None))
+        await foreach (var stepEvent in new OpeningWriter(_clock).WriteAsync(card ?? Samples.Card, new StorySettings(), own, dialogue, CancellationToken.None))
         {
             events.Add(stepEvent);
         }

@@ -1,5 +1,6 @@
 using RecurrentGpt.Memory;
 using RecurrentGpt.Offline;
+using RecurrentGpt.Play;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -49,6 +50,20 @@ public sealed class StepPreviewsTests
 
         Assert.Contains("===== Sentences to keep =====\nOne tree is gone, and the hole is deep.\n", preview!.Prompt.User, StringComparison.Ordinal);
         Assert.Equal(preview.Prompt.User, _chat.Requests[0][^1].Text);
+    }
+
+    [Fact]
+    public async Task LookAsync_Turn_ShowsWhatTheRunThenSends()
+    {
+        _chat.Reply(Samples.StepReply);
+        var request = Request() with { Toss = 0.5, Turn = new PlayTurn(TurnKind.Action, 4, new PlaySettings()) };
+
+        var preview = await _previews.LookAsync(request, CancellationToken.None);
+        await RunAsync(request);
+
+        Assert.Contains("Write turn 4 of 30 now", preview!.Prompt.User, StringComparison.Ordinal);
+        Assert.Equal(preview.Prompt.User, _chat.Requests[0][^1].Text);
+        Assert.Equal(preview.Prompt.System.Text, _chat.Requests[0][0].Text);
     }
 
     [Fact]

@@ -15,12 +15,13 @@ internal sealed class AlikePlansFuse
     internal BlownFuse? Judge(RunResult written)
     {
         _inARow = written.Notices.Contains(StepNotice.PlansAlike) ? _inARow + 1 : 0;
-        return _inARow >= MostInARow || AreAllAlike(written.Steps[^1].Plans) ? new BlownFuse(FuseKind.AlikePlans) : null;
+        return _inARow >= MostInARow || AreAllAlike(written.Steps[^1]) ? new BlownFuse(FuseKind.AlikePlans) : null;
     }
 
-    private static bool AreAllAlike(IReadOnlyList<OfferedPlan> plans)
+    private static bool AreAllAlike(Step step)
     {
-        string[] texts = [.. plans.Select(plan => plan.Text).Where(text => !string.IsNullOrWhiteSpace(text))];
-        return texts.Length > 1 && texts.Index().All(one => texts.Skip(one.Index + 1).All(other => PlanLikeness.AreTooClose(one.Item, other)));
+        var limit = step.Turn is null ? PlanLikeness.TooClose : PlanLikeness.TooCloseOfActions;
+        string[] texts = [.. step.Plans.Select(plan => plan.Text).Where(text => !string.IsNullOrWhiteSpace(text))];
+        return texts.Length > 1 && texts.Index().All(one => texts.Skip(one.Index + 1).All(other => PlanLikeness.Of(one.Item, other) >= limit));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using RecurrentGpt.Play;
 
 namespace RecurrentGpt.Offline.Chinese;
 
@@ -11,7 +12,7 @@ internal sealed partial class ChineseVoice : Voice
     private const int MostPronouns = 2;
 
     private static readonly Banks Common = Offline.Banks.Read(
-        ChineseBankWords.Text, ChineseBankScene.Text, ChineseBankTalk.Text, ChineseBankBeats.Text, ChineseBankStory.Text);
+        ChineseBankWords.Text, ChineseBankScene.Text, ChineseBankTalk.Text, ChineseBankBeats.Text, ChineseBankStory.Text, ChineseBankPlay.Text);
 
     private static readonly FrozenDictionary<string, Banks> Genres = ChineseBankGenres.All.ToFrozenDictionary(genre => genre.Name, genre => Common.With(Offline.Banks.Read(genre.Text)));
 
@@ -88,6 +89,9 @@ internal sealed partial class ChineseVoice : Voice
         "motif" => Bare(scene.Motif),
         "amotif" => "一" + scene.Motif.Replace(":", "", StringComparison.Ordinal),
         "motifbare" => Bare(scene.Motif),
+        "you" or "me" => scene.Reader!.Subject,
+        "your" => scene.Reader!.Possessive,
+        "yourself" => scene.Reader!.Reflexive,
         "role" => scene.Role.Length > 0 ? scene.Role : $"{scene.Place}人人都认识的人",
         _ => null,
     };
@@ -103,6 +107,20 @@ internal sealed partial class ChineseVoice : Voice
         var told = plain.Contains('“', StringComparison.Ordinal) ? plain : Addressed().Replace(plain, main.Name);
         return told[^1] is '。' or '！' or '”' or '…' ? told : told.TrimEnd('.', '，', '；', ',') + "。";
     }
+
+    internal override Doer Reader(PlayPerson person) => person == PlayPerson.First ? new("我", "我", "我的", "我自己") : new("你", "你", "你的", "你自己");
+
+    internal override Doer Of(Person person) => new(person.Name, person.Name, person.Name + "的", person.Name + "自己");
+
+    internal override string? Do(string action, Doer doer) => ChineseActions.Tell(Polite().Replace(action.Trim(), ""), doer);
+
+    internal override string Bare(string action, Doer doer) => ChineseActions.Bare(action, doer);
+
+    internal override string? Lead(string sentence, Person main, Doer reader) => ChineseActions.Lead(sentence, main, reader);
+
+    internal override string Choice(string action, PlayPerson person) => person == PlayPerson.First ? "我" + action : action;
+
+    internal override string? Beyond(string action, string known) => ChineseActions.Beyond(action, known);
 
     internal override string Fact(string sentence, Person main) => sentence[^1] is '。' or '！' or '？' or '”' ? sentence : sentence.TrimEnd('.') + "。";
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using RecurrentGpt.Play;
 
 namespace RecurrentGpt.Offline.English;
 
@@ -13,7 +14,7 @@ internal sealed partial class EnglishVoice : Voice
 
     private static readonly Banks Common = Offline.Banks.Read(
         EnglishBankWords.Text, EnglishBankHours.Text, EnglishBankScene.Text, EnglishBankPeople.Text, EnglishBankTalk.Text, EnglishBankExchanges.Text,
-        EnglishBankBeats.Text, EnglishBankBeatsMore.Text, EnglishBankOpening.Text, EnglishBankMemory.Text);
+        EnglishBankBeats.Text, EnglishBankBeatsMore.Text, EnglishBankOpening.Text, EnglishBankMemory.Text, EnglishBankPlay.Text);
 
     private static readonly FrozenDictionary<string, Banks> Genres = EnglishBankGenres.All.ToFrozenDictionary(genre => genre.Name, genre => Common.With(Offline.Banks.Read(genre.Text)));
 
@@ -77,6 +78,10 @@ internal sealed partial class EnglishVoice : Voice
         "carry" => "the " + scene.Carry,
         "motif" => "the " + scene.Motif,
         "amotif" => "a " + scene.Motif,
+        "you" => scene.Reader!.Subject,
+        "me" => scene.Reader!.Object,
+        "your" => scene.Reader!.Possessive,
+        "yourself" => scene.Reader!.Reflexive,
         "role" => scene.Role.Length > 0 && !EnglishNouns.IsVagueRole(scene.Role) ? "the " + scene.Role : "a familiar face",
         _ => null,
     };
@@ -92,6 +97,20 @@ internal sealed partial class EnglishVoice : Voice
         // What somebody says stays in the first person; a plan that says "you" means the main character.
         return Finish(Ended(told.IndexOfAny(['“', '"']) >= 0 ? told : Addressed().Replace(told, match => ForYou(match, main))));
     }
+
+    internal override Doer Reader(PlayPerson person) => person == PlayPerson.First ? new("I", "me", "my", "myself") : new("you", "you", "your", "yourself");
+
+    internal override Doer Of(Person person) => new(person.Name, Him(person), His(person), Him(person) + "self");
+
+    internal override string? Do(string action, Doer doer) => EnglishActions.Tell(Meta().Replace(action, ""), doer) is { } told ? Finish(Ended(told)) : null;
+
+    internal override string Bare(string action, Doer doer) => EnglishActions.Bare(action, doer);
+
+    internal override string? Lead(string sentence, Person main, Doer reader) => EnglishActions.Lead(sentence, Tell(sentence, main), main, reader) is { } told ? Finish(Ended(told)) : null;
+
+    internal override string Choice(string action, PlayPerson person) => person == PlayPerson.First ? "I " + AnBeforeVowel().Replace(char.ToLowerInvariant(action[0]) + action[1..], "${a}n ") : Finish(action);
+
+    internal override string? Beyond(string action, string known) => EnglishActions.Beyond(action, known);
 
     internal override string Fact(string sentence, Person main) =>
         Finish(Ended(sentence.IndexOfAny(['“', '"']) >= 0 ? sentence : Addressed().Replace(sentence, match => ForYou(match, main))));
