@@ -4,7 +4,7 @@ using RecurrentGpt.Memory.ShortTerm;
 namespace RecurrentGpt.Stories;
 
 /// <summary>
-/// The words of a plan with what each says about it: words without their endings, and in Chinese each character and each two that stand side by side.
+/// The words of a plan with what each says about it: words without their endings, and in Chinese and Japanese each character and each two that stand side by side.
 /// </summary>
 internal sealed class PlanWording
 {
@@ -78,7 +78,7 @@ internal sealed class PlanWording
         }
     }
 
-    private static bool IsLight(char c) => LightCharacters.Contains(c, StringComparison.Ordinal);
+    private static bool IsLight(char c) => Script.IsHiragana(c) || LightCharacters.Contains(c, StringComparison.Ordinal);
 
     private static int EndOfRun(string text, int start)
     {

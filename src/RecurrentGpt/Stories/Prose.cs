@@ -7,81 +7,23 @@ public static class Prose
 {
     /// <summary>
     /// Words of a text: runs of letters and digits (with apostrophes and hyphens inside), and each Chinese or Japanese character for itself,
-    /// as word processors for those languages count.
+    /// as word processors for those languages count. In Thai, Lao, Burmese and Khmer, which part no words, four letters are taken for a word.
     /// </summary>
     public static int Words(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = 0;
-        var inWord = false;
-        foreach (var c in text)
-        {
-            if (IsIdeographOrKana(c))
-            {
-                words++;
-                inWord = false;
-            }
-            else if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            {
-                words += inWord ? 0 : 1;
-                inWord = true;
-            }
-            else
-            {
-                inWord &= c is '\'' or '’' or '-';
-            }
-        }
-
-        return words;
+        return WordCount.Of(text);
     }
 
     /// <summary>
     /// The sentences of a text, trimmed, in order. A sentence ends at a stop followed by space or the text's end, at a full-width stop, or at a line end;
-    /// closing quotes and brackets stay with the sentence that they close.
+    /// closing quotes and brackets stay with the sentence that they close. It goes on behind a quotation where a small letter or a particle follows
+    /// (“Why?” he asked; 「行こう。」と言った), and behind an ellipsis that only pauses. Each sentence by itself is one sentence again.
     /// </summary>
     public static IReadOnlyList<string> Sentences(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var sentences = new List<string>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] is '\n' or '\r')
-            {
-                Add(i);
-            }
-            else if (IsStop(text[i]))
-            {
-                var end = i + 1;
-                while (end < text.Length && (IsStop(text[end]) || IsCloser(text[end])))
-                {
-                    end++;
-                }
-
-                if (IsWideStop(text[i]) || end == text.Length || char.IsWhiteSpace(text[end]) || IsIdeographOrKana(text[end]))
-                {
-                    if (!EndsInAbbreviation(text.AsSpan(start, i - start), text.AsSpan(i)))
-                    {
-                        Add(end);
-                    }
-                }
-
-                i = end - 1;
-            }
-        }
-
-        Add(text.Length);
-        return sentences;
-
-        void Add(int end)
-        {
-            var sentence = text[start..end].Trim();
-            start = end;
-            if (sentence.Any(char.IsLetterOrDigit))
-            {
-                sentences.Add(sentence);
-            }
-        }
+        return new SentenceScanner(text).Read();
     }
 
     /// <summary>
@@ -128,25 +70,4 @@ public static class Prose
 
     // Half of a pair may be of a letter beyond the first 65,536, or of a sign; both count.
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
-    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' || IsWideStop(c);
-
-    private static bool IsWideStop(char c) => c is '。' or '！' or '？' or '｡';
-
-    private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or ')' or ']' or '」' or '』' or '）' or '»' or '*' or '_';
-
-    private static bool IsIdeographOrKana(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
-
-    // "Mr. Vane" and "J. R. Hale" are one sentence; the word before the stop tells.
-    private static bool EndsInAbbreviation(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
-    {
-        if (rest[0] != '.' || rest.Length == 1 || rest[1] != ' ')
-        {
-            return false;
-        }
-
-        var word = before[(before.LastIndexOfAny(' ', '\n', '“') + 1)..];
-        return word is "Mr" or "Mrs" or "Ms" or "Dr" or "St" or "Prof" or "Capt" or "Lt" or "Sgt" or "Jr" or "Sr" or "vs" or "etc"
-            || (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I');
-    }
 }

@@ -69,15 +69,15 @@ internal static partial class Rationale
     // Of what was reworded a rationale says either that it was dropped and added, or this; it leans to neither.
     private const string Reword = "reworded|rephrased|changed|updated";
 
-    private const string WideDrop = "删去|删除|删掉|去掉|去除|舍去|放下|略去|移除|丢掉|不再保留";
+    private const string WideDrop = "删去|删除|删掉|去掉|去除|舍去|放下|略去|移除|丢掉|不再保留|削除|省い|省く|取り除|外し|落とし";
 
-    private const string WideAdd = "加上|加入|新增|新加|添加|增加|补充|补上|新写";
+    private const string WideAdd = "加上|加入|新增|新加|添加|增加|补充|补上|新写|追加|加え|書き足";
 
-    [GeneratedRegex(@"^[\s\-*•“""]*(?:i |we |now |then )?(?:(?<drop>" + Drop + ")|(?<add>" + Add + ")|(?<keep>" + Keep + @"))\b|^[\s\-*•]*(?:(?<drop>" + WideDrop + ")|(?<add>" + WideAdd + ")|(?<keep>保留))",
+    [GeneratedRegex(@"^[\s\-*•“""]*(?:i |we |now |then )?(?:(?<drop>" + Drop + ")|(?<add>" + Add + ")|(?<keep>" + Keep + @"))\b|^[\s\-*•]*(?:(?<drop>" + WideDrop + ")|(?<add>" + WideAdd + ")|(?<keep>保留|残し|維持))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\b(?:(?<drop>dropped|removed|let go|left out|deleted|omitted)|(?<add>added|included|inserted|brought in)|(?<keep>kept|retained))\b|(?<drop>" + WideDrop + ")|(?<add>" + WideAdd + ")|(?<keep>保留)",
+    [GeneratedRegex(@"\b(?:(?<drop>dropped|removed|let go|left out|deleted|omitted)|(?<add>added|included|inserted|brought in)|(?<keep>kept|retained))\b|(?<drop>" + WideDrop + ")|(?<add>" + WideAdd + ")|(?<keep>保留|残し|維持)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spoken();
 
@@ -85,7 +85,7 @@ internal static partial class Rationale
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ClauseBreak();
 
-    [GeneratedRegex(@"^[\s\-*•]*(?:(?:" + Drop + "|" + Add + "|" + Keep + "|" + Reword + @")|(?:" + WideDrop + "|" + WideAdd + @"|保留|改写|修改)(?:的|了|内容)?)\**\s*[:：]\**\s*(?:that\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s\-*•]*(?:(?:" + Drop + "|" + Add + "|" + Keep + "|" + Reword + @")|(?:" + WideDrop + "|" + WideAdd + @"|保留|残した|維持|改写|修改|変更)(?:的|了|内容|した|したもの)?)\**\s*[:：]\**\s*(?:that\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex("“[^“”]*”|\"[^\"\n]*\"|「[^「」]*」|『[^『』]*』", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Memory.ShortTerm;
 
-/// <summary>The terms by which two sentences are compared: words without their usual endings, and each two Chinese characters that stand side by side.</summary>
+/// <summary>The terms by which two sentences are compared: words without their usual endings, and each two Chinese or Japanese characters that stand side by side.</summary>
 internal static class Terms
 {
     private static readonly FrozenSet<string> FillWords = FrozenSet.ToFrozenSet(
@@ -49,7 +50,7 @@ internal static class Terms
     internal static bool IsFill(string word) => FillWords.Contains(word);
 
     /// <summary>Whether a character is written without spaces around words.</summary>
-    internal static bool IsWide(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+    internal static bool IsWide(char c) => Script.IsUnspaced(c);
 
     /// <summary>A word without the endings that change with number and tense. Two forms of a word need only come out the same.</summary>
     internal static string Stem(string word)
@@ -92,7 +93,8 @@ internal static class Terms
         }
     }
 
+    // Of Japanese the parts in hiragana are endings and particles, but for the ending behind a Chinese character: it tells one verb from another.
     private static bool IsFill(char first, char second) =>
-        FillCharacters.Contains(first, StringComparison.Ordinal) || FillCharacters.Contains(second, StringComparison.Ordinal)
+        Script.IsHiragana(first) || (Script.IsHiragana(second) && Script.IsKana(first)) || FillCharacters.Contains(first, StringComparison.Ordinal) || FillCharacters.Contains(second, StringComparison.Ordinal)
         || (LightCharacters.Contains(first, StringComparison.Ordinal) && LightCharacters.Contains(second, StringComparison.Ordinal));
 }

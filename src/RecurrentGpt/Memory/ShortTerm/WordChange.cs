@@ -43,6 +43,6 @@ public sealed partial record WordChange(IReadOnlyList<WordRun> Before, IReadOnly
         return runs;
     }
 
-    [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]|[\p{L}\p{N}'’\-\u2010-[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]]+|\s+|.", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\u3005-\u3007\u3040-\u312F\u31F0-\u31FF\u3400-\u9FFF\uF900-\uFAFF\uFF66-\uFF9D]|[\p{L}\p{M}\p{N}'’\-\u2010-[\u3005-\u3007\u3040-\u312F\u31F0-\u31FF\u3400-\u9FFF\uF900-\uFAFF\uFF66-\uFF9D]]+|\s+|.", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

@@ -82,5 +82,5 @@ internal sealed class TextUnits
     }
 
     private static bool IsWithoutSpaces(int value) =>
-        value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
+        value <= char.MaxValue ? Script.IsUnspaced((char)value) : value is >= 0x20000 and <= 0x323AF;
 }

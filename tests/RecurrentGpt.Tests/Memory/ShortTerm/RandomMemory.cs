@@ -1,6 +1,6 @@
 namespace RecurrentGpt.Tests.Memory.ShortTerm;
 
-/// <summary>Memories by chance, always the same for the same seed: English with spaces or lines, Chinese without, and both mixed.</summary>
+/// <summary>Memories by chance, always the same for the same seed: English with spaces or lines, Chinese and Japanese without, and two mixed.</summary>
 internal sealed class RandomMemory(int seed)
 {
     private static readonly string[] English =
@@ -16,12 +16,18 @@ internal sealed class RandomMemory(int seed)
         "码头上亮着两盏灯。", "没有人知道哨声的事。", "绳子不够长。", "邻居听见了那个词。",
     ];
 
+    private static readonly string[] Japanese =
+    [
+        "マレンは硝子の果樹園を守っている。", "「行こう。」と彼は言った。", "木が一本消えた！", "階段を掃いたのは誰だ？", "少年の袖に粉が付いている。", "手紙は読まずに焼かれた…。", "門は夜明けにひとりで閉まった。",
+        "桟橋には灯が二つある。", "口笛のことは誰も知らない。", "縄は3.5尋しかない。", "『塩の塔』は海の底にある。", "隣人がその言葉を聞いた⁉",
+    ];
+
     private readonly Random _chance = new(seed);
 
     /// <summary>The given memory and the written one, in one kind of text.</summary>
     public (string Sent, string Written) Pair()
     {
-        var bank = (seed % 3) switch { 0 => English, 1 => Chinese, _ => [.. English, .. Chinese] };
+        var bank = (seed % 4) switch { 0 => English, 1 => Chinese, 2 => Japanese, _ => [.. English, .. Chinese] };
         var sent = Draw(bank, 2 + _chance.Next(7));
         var written = sent.Where(_ => _chance.Next(4) > 0).Select(sentence => _chance.Next(4) == 0 ? Reworded(sentence) : sentence).ToList();
         foreach (var sentence in Draw(bank, _chance.Next(3)).Where(sentence => !sent.Contains(sentence)))
