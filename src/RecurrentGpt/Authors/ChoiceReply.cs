@@ -100,13 +100,13 @@ public static partial class ChoiceReply
     };
 
     [GeneratedRegex(
-        @"\A[^\p{L}\p{N}]*(?:(?:the|my|choice|chosen|plan|instruction|option|number|no|nr|paragraph|past|第|计划|指令|方案|选项|选择|选|段落)[^\p{L}\p{N}]*){0,4}(?<n>\p{Nd}{1,6}(?!\p{Nd})|(?:one|two|three|first|second|third)\b|[一二三四五六七八九](?!十))",
+        @"\A[^\p{L}\p{N}]*(?:(?:the|my|choice|chosen|plan|instruction|option|number|no|nr|paragraph|past|第|计划|指令|方案|选项|选择|选|走向|段落|計画|指示|プラン|案|選択肢|選択)[^\p{L}\p{N}]*){0,4}(?<n>\p{Nd}{1,6}(?!\p{Nd})|(?:one|two|three|first|second|third)\b|[一二三四五六七八九](?!十))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Beginning();
 
     [GeneratedRegex(
-        @"(?:\b(?:plan|instruction|option)|计划|指令|方案|选项|第)[^\p{L}\p{N}\n]{0,3}(?<n>\p{Nd}{1,6}(?!\p{Nd})|(?:one|two|three)\b|[一二三四五六七八九](?!十))",
+        @"(?:\b(?:plan|instruction|option)|计划|指令|方案|选项|走向|計画|指示|プラン|案|選択肢|第)[^\p{L}\p{N}\n]{0,3}(?<n>\p{Nd}{1,6}(?!\p{Nd})|(?:one|two|three)\b|[一二三四五六七八九](?!十))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Mentioned();

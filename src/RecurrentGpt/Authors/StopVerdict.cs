@@ -73,7 +73,7 @@ public sealed partial record StopVerdict(bool IsMet, string Passage)
         return proposal;
     }
 
-    [GeneratedRegex(@"\A[^\p{L}\p{N}]*(?:(?<yes>(?:yes|true|met)\b|是的|是(?!否)|对|已经|已|满足)|(?<no>(?:no|not|false|unmet)\b|否|不|没|未|尚未))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[^\p{L}\p{N}]*(?:(?<yes>(?:yes|true|met)\b|是的|是(?!否)|对|已经|已|满足|はい|満た(?!さ)|成立)|(?<no>(?:no|not|false|unmet)\b|否|不|没|未|尚未|いいえ|いえ|まだ|なし))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FirstWord();
 
     [GeneratedRegex(
@@ -88,6 +88,6 @@ public sealed partial record StopVerdict(bool IsMet, string Passage)
     [GeneratedRegex(@"\b(?:not|no|never|nothing|nobody|none|\w+n['’]t)\b|[没未不]|(?<!是)否", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\A[^\p{L}\p{N}]*(?:none|nothing|n/?a|no\s+passage|无|没有)?[^\p{L}\p{N}]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[^\p{L}\p{N}]*(?:none|nothing|n/?a|no\s+passage|无|没有|なし|無し|該当なし|特になし)?[^\p{L}\p{N}]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex None();
 }

@@ -11,7 +11,7 @@ internal static class InlineHeadings
         var found = new List<Heading>(lines);
         for (var at = 0; at < text.Length; at++)
         {
-            if (!MayBegin(text, at) || starts.Contains(at) || labels.Longest(text, at, out var end, out _) is not { Strength: not LabelStrength.Word } word)
+            if (!MayBegin(text, at) || starts.Contains(at) || labels.Longest(text, at, out var end, out _) is not { } word || !IsSure(text, at, word))
             {
                 continue;
             }
@@ -37,6 +37,12 @@ internal static class InlineHeadings
     private static bool MayBegin(string text, int at) =>
         (char.IsUpper(text[at]) || text[at] >= '\u2E80') && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 
+    // "理由：" is as sure as "Rationale: " where a sentence has just ended.
+    private static bool IsSure(string text, int at, LabelWord word) => word.Strength != LabelStrength.Word
+        || (text[at] >= '\u2E80' && EndsBefore(text.AsSpan(0, Before(text, at))));
+
+    private static bool EndsBefore(ReadOnlySpan<char> text) => text.IsEmpty || char.IsWhiteSpace(text[^1]) || SentenceEnd.Ends(text);
+
     private static int AfterColon(string text, int end)
     {
         while (end < text.Length && (text[end] == ' ' || Decoration.Closes(text[end])))
@@ -46,7 +52,7 @@ internal static class InlineHeadings
 
         if (end >= text.Length || text[end] is not (':' or '：'))
         {
-            return 0;
+            return text[end - 1] == '】' ? end : 0;
         }
 
         end++;

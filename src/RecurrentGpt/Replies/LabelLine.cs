@@ -69,7 +69,11 @@ internal sealed class LabelLine(LabelTable labels)
         if (at < text.Length)
         {
             separator = SeparatorAt(text, at, out body);
-            if (separator == '\0')
+            if (separator == '\0' && IsBracketed(text, at, decoration))
+            {
+                (separator, body) = (':', at);
+            }
+            else if (separator == '\0')
             {
                 // A dash may still be followed by the space that makes it a separator.
                 return body == text.Length && !isWhole ? LineKind.Undecided : LineKind.Prose;
@@ -86,6 +90,10 @@ internal sealed class LabelLine(LabelTable labels)
         mark = Mark(text, body, separator, decoration, word);
         return LineKind.Label;
     }
+
+    // 【段落】 needs no colon: nothing else of a reply stands in such brackets at the start of a line.
+    private static bool IsBracketed(ReadOnlySpan<char> text, int at, Decoration decoration) =>
+        decoration.Emphasis == '】' && text[..at].TrimEnd() is [.., '】'];
 
     private static LabelMark Mark(ReadOnlySpan<char> text, int body, char separator, Decoration decoration, LabelWord word)
     {

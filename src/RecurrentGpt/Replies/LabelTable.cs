@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Replies;
 
@@ -35,9 +36,9 @@ internal sealed class LabelTable
 {
     private static readonly string[] FurtherPlans =
     [
-        .. Enumerable.Range(4, 6).SelectMany(number => new[] { "Instruction ", "Output Instruction ", "Plan ", "Option ", "指令", "计划" }
+        .. Enumerable.Range(4, 6).SelectMany(number => new[] { "Instruction ", "Output Instruction ", "Plan ", "Option ", "指令", "计划", "走向", "方案", "选项", "計劃", "指示", "計画", "プラン", "選択肢", "案" }
             .Select(word => word + number.ToString(CultureInfo.InvariantCulture))),
-        .. "四五六".SelectMany(number => new[] { $"指令{number}", $"计划{number}" }),
+        .. "四五六".SelectMany(number => new[] { $"指令{number}", $"计划{number}", $"走向{number}", $"方案{number}", $"选项{number}", $"指示{number}" }),
     ];
 
     private readonly Letter _root = new();
@@ -126,7 +127,9 @@ internal sealed class LabelTable
     private static LabelStrength StrengthOf(string alias, Section section, ReplyForm form) =>
         IsPhrase(alias) ? LabelStrength.Phrase : alias == Labels.Of(section, form) ? LabelStrength.Asked : LabelStrength.Word;
 
-    private static bool IsPhrase(string alias) => alias.Contains(' ', StringComparison.Ordinal) || (alias[0] >= '\u2E80' && alias.Length > 2);
+    // A word in kana alone is as everyday as an English one, however many signs it takes.
+    private static bool IsPhrase(string alias) => alias.Contains(' ', StringComparison.Ordinal)
+        || (alias[0] >= '\u2E80' && alias.Length > 2 && !alias.All(Script.IsKana)) || (alias.Length == 2 && char.IsAsciiDigit(alias[1]));
 
     private static bool IsJoin(char c) => c is ' ' or '-' or '_' or '#' or '\t' or '\u00A0' or '\u3000';
 

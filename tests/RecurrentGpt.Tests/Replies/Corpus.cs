@@ -13,6 +13,7 @@ internal static class Corpus
         ("broken", [.. BrokenReplies.All]),
         ("coverage", [.. CoverageReplies.All]),
         ("choice", [.. ChoiceReplies.All]),
+        ("in other tongues", [.. TongueReplies.All]),
     ];
 
     internal static IEnumerable<ReplyCase> All => Kinds.SelectMany(kind => kind.Replies);
