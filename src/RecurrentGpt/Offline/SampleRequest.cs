@@ -183,6 +183,6 @@ internal sealed partial record SampleRequest
     [GeneratedRegex(@": about (?<n>\d{1,3}) sentences", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ParagraphLength();
 
-    [GeneratedRegex(@": at most (?<s>\d{1,4}) sentences and (?<w>\d{1,5}) words", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@": at most (?<s>\d{1,4}) sentences and (?<w>\d{1,5}) (?:words|characters)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MemoryLimits();
 }

@@ -105,14 +105,15 @@ internal abstract class Voice
 
     internal static IReadOnlyList<string> Sentences(string text) => Prose.Sentences(text);
 
-    /// <summary>The voice for a story: Chinese when its language is, or when its premise is written so and no other is named; English otherwise.</summary>
+    /// <summary>The voice for a story: Chinese when its language is, or when its premise is written so and its language is none that we know or the usual one; English otherwise.</summary>
     internal static Voice For(SampleRequest request)
     {
         var language = request.Language.ToUpperInvariant();
         string[] names = ["CHINESE", "MANDARIN", "中文", "汉语", "漢語", "普通话", "ZH"];
-        var chinese = names.Any(language.Contains) || IsMostlyChinese(request.Premise + request.LastParagraph);
+        var tag = StoryTongue.TagOf(request.Language)?.Split('-')[0];
+        var chinese = tag == "zh" || names.Any(language.Contains) || (tag is null or "en" && IsMostlyChinese(request.Premise + request.LastParagraph));
         return chinese ? Chinese.ChineseVoice.Instance : English.EnglishVoice.Instance;
     }
 
-    private static bool IsMostlyChinese(string text) => text.Count(c => c is >= '\u4E00' and <= '\u9FFF') * 2 > text.Count(char.IsLetter);
+    private static bool IsMostlyChinese(string text) => !text.Any(Script.IsKana) && text.Count(c => c is >= '\u4E00' and <= '\u9FFF') * 2 > text.Count(char.IsLetter);
 }

@@ -51,6 +51,7 @@ public static class DifferentPlanPrompt
         .. wanted.Wish.Length > 0 ? ["- The author's wish stands above. Follow it here, too; it does not change the label."] : Array.Empty<string>(),
         PlayLines.Kind(card, play),
         PlayLines.Plans(settings, play),
+        TaskLines.Language,
         TaskLines.Sections(wanted.Form),
     ]);
 }

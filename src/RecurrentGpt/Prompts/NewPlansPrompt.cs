@@ -54,6 +54,7 @@ public static class NewPlansPrompt
         .. wanted.Standing.Count > 0 ? ["- The plans that stand are kept. What you write goes another way than each of them."] : Array.Empty<string>(),
         PlayLines.Kind(card, play),
         PlayLines.Plans(settings, play),
+        TaskLines.Language,
         TaskLines.Sections(wanted.Form),
     ]);
 

@@ -33,8 +33,9 @@ public static class OpeningPrompt
                 Begin the story now.
                 {TaskLines.Kind(card.Kind)}
                 - Each of the three paragraphs: about {settings.ParagraphSentences} sentences.
-                {TaskLines.Memory(Section.Memory, settings, ReplyForm.Opening)}
+                {TaskLines.Memory(Section.Memory, card, settings, ReplyForm.Opening)}
                 {TaskLines.Plans(settings)}
+                {TaskLines.Language}
                 {TaskLines.Sections(ReplyForm.Opening)}
                 """.ReplaceLineEndings("\n")),
         ]);

@@ -24,8 +24,9 @@ public static class OwnOpeningPrompt
 
                 Read the opening and write what follows from it.
                 {TaskLines.Kind(card.Kind)}{(play is null ? "" : "\n" + PlayLines.Person(play.Person))}
-                {TaskLines.Memory(Section.Memory, settings, ReplyForm.OwnOpening)}
+                {TaskLines.Memory(Section.Memory, card, settings, ReplyForm.OwnOpening)}
                 {PlayLines.Plans(settings, play)}
+                {TaskLines.Language}
                 {TaskLines.Sections(ReplyForm.OwnOpening)}
                 """.ReplaceLineEndings("\n")),
         ]);

@@ -39,8 +39,9 @@ public static class PlayOpeningPrompt
                 {PlayLines.Person(settings.Play.Person)}
                 {Length(settings.Play)}
                 - Each of the three paragraphs: about {settings.ParagraphSentences} sentences.
-                {TaskLines.Memory(Section.Memory, settings, ReplyForm.Opening)}
+                {TaskLines.Memory(Section.Memory, card, settings, ReplyForm.Opening)}
                 {PlayLines.Choices(settings.Play.Person)}
+                {TaskLines.Language}
                 {TaskLines.Sections(ReplyForm.Opening)}
                 """.ReplaceLineEndings("\n")),
         ]);

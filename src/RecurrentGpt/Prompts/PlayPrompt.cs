@@ -56,11 +56,11 @@ public static class PlayPrompt
             .. recalled.Count > 0 ? [new PromptPart(PartKind.Recalled, marks.Around(PartNames.Recalled, entries))] : Array.Empty<PromptPart>(),
             new(PartKind.Paragraph, marks.Around(PartNames.LastParagraph, lastParagraph)),
             new(PartKind.Plan, marks.Around(PartNames.Plan, action)),
-            new(PartKind.Task, TaskLines.Locked(marks, standing) + Task(settings, turn, before is { IsEnd: true }, newCharacter, standing)),
+            new(PartKind.Task, TaskLines.Locked(marks, standing) + Task(card, settings, turn, before is { IsEnd: true }, newCharacter, standing)),
         ]);
     }
 
-    private static string Task(StorySettings settings, PlayTurn turn, bool comesBack, bool newCharacter, IReadOnlyList<string> locked) => string.Join('\n',
+    private static string Task(StoryCard card, StorySettings settings, PlayTurn turn, bool comesBack, bool newCharacter, IReadOnlyList<string> locked) => string.Join('\n',
     [
         "",
         ArcLines.Heading(turn),
@@ -68,8 +68,9 @@ public static class PlayPrompt
         ArcLines.Tension(turn),
         PlayLines.Person(turn.Play.Person),
         string.Create(CultureInfo.InvariantCulture, $"- {Labels.Of(Section.Paragraph, ReplyForm.Step)}: about {settings.ParagraphSentences} sentences."),
-        TaskLines.Memory(Section.Memory, settings, ReplyForm.Step, locked).ReplaceLineEndings("\n"),
+        TaskLines.Memory(Section.Memory, card, settings, ReplyForm.Step, locked).ReplaceLineEndings("\n"),
         .. turn.IsEnd ? Array.Empty<string>() : [PlayLines.Choices(turn.Play.Person), TaskLines.NewCharacter(newCharacter)],
+        TaskLines.Language,
         TaskLines.Sections(FormOf(turn)),
     ]);
 }

@@ -72,8 +72,9 @@ public static class RepairPrompt
         PlayLines.Kind(card, play),
         .. play is null ? Array.Empty<string>() : [PlayLines.Person(play.Person)],
         $"- A paragraph: about {settings.ParagraphSentences} sentences.",
-        TaskLines.Memory(Section.Memory, settings, repair, locked).ReplaceLineEndings("\n"),
+        TaskLines.Memory(Section.Memory, card, settings, repair, locked).ReplaceLineEndings("\n"),
         .. form.Sections.Contains(Section.Instruction1) ? [PlayLines.Plans(settings, play)] : Array.Empty<string>(),
+        TaskLines.Language,
         TaskLines.Sections(repair),
     ]);
 

@@ -48,7 +48,8 @@ public static class RereadPrompt
             new(PartKind.Task, TaskLines.Locked(marks, standing) + $"""
 
                 Read the edited paragraph again now.
-                {TaskLines.Memory(Section.Memory, settings, form, standing)}
+                {TaskLines.Memory(Section.Memory, card, settings, form, standing)}
+                {TaskLines.Language}
                 {TaskLines.Sections(form)}
                 """.ReplaceLineEndings("\n")),
         ]);

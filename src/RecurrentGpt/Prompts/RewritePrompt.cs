@@ -44,7 +44,8 @@ public static class RewritePrompt
             new(PartKind.Task, $"""
 
                 Write the passage again now, as the author's instruction says.
-                {(isAgain ? "- Your last reply did not have it under its label. Write the label, a colon, and then the passage.\n" : "")}{TaskLines.Sections(ReplyForm.Rewrite)}
+                {(isAgain ? "- Your last reply did not have it under its label. Write the label, a colon, and then the passage.\n" : "")}- Unless the instruction asks for another one, the language is that of the passage. The label stays English.
+                {TaskLines.Sections(ReplyForm.Rewrite)}
                 """.ReplaceLineEndings("\n")),
         ]);
 

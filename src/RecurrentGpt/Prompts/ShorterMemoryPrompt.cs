@@ -35,7 +35,8 @@ public static class ShorterMemoryPrompt
             new(PartKind.Task, TaskLines.Locked(marks, standing) + string.Create(CultureInfo.InvariantCulture, $"""
 
                 Write the shorter memory now.
-                {TaskLines.Memory(Section.Memory, settings, ReplyForm.ShorterMemory, standing)}
+                {TaskLines.Memory(Section.Memory, card, settings, ReplyForm.ShorterMemory, standing)}
+                {TaskLines.Language}
                 {TaskLines.Sections(ReplyForm.ShorterMemory)}
                 """).ReplaceLineEndings("\n")),
         ]);

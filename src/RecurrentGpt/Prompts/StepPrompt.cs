@@ -41,7 +41,8 @@ public static class StepPrompt
 
         The form of your reply
         Write the labels below in English, each at the start of a line of its own and followed by a colon, in this order, each once. Write nothing before the first label and nothing after the last plan.
-        No Markdown around the labels, no numbers before them, no comments. The texts under the labels are in the language of the story.
+        No Markdown around the labels, no numbers before them, no comments. The texts under the labels are in the language of the story,
+        which the text named "Language" names, by whatever name. That these rules and the example are English changes nothing.
 
         An example, much shorter than yours will be. The plan was: "Ilse refuses to sell the boat, and learns that the buyer already holds the key to the shed."
 
@@ -115,9 +116,10 @@ public static class StepPrompt
         Write the next paragraph now, and what follows it.
         {TaskLines.Kind(card.Kind)}
         - {L(Section.Paragraph)}: about {settings.ParagraphSentences} sentences.
-        {TaskLines.Memory(Section.Memory, settings, ReplyForm.Step, locked)}
+        {TaskLines.Memory(Section.Memory, card, settings, ReplyForm.Step, locked)}
         {TaskLines.Plans(settings)}
         {TaskLines.NewCharacter(newCharacter)}
+        {TaskLines.Language}
         {TaskLines.Sections(ReplyForm.Step)}
         """).ReplaceLineEndings("\n");
 

@@ -16,14 +16,21 @@ internal static class TaskLines
         _ => "- The story is a novel: each plan is something that the author may let happen next.",
     };
 
-    internal static string Memory(Section section, StorySettings settings, ReplyForm form) => string.Create(CultureInfo.InvariantCulture,
-        $"- {Labels.Of(section, form)}: at most {settings.MemorySentences} sentences and {settings.MemoryWords} words.");
+    /// <summary>Says again, near the end of a prompt that is English, which language to write in. The name itself stays between its marks.</summary>
+    internal const string Language = $"""- Write the texts under the labels in the language named between the marks of "{PartNames.Language}". The labels stay English.""";
+
+    /// <summary>The same where some answers are a number or a word that a program reads.</summary>
+    internal const string LanguageOfChoice = $"{Language} So do the words yes, no and none.";
+
+    /// <summary>The memory's limits, in what the story's language is counted in.</summary>
+    internal static string Memory(Section section, StoryCard card, StorySettings settings, ReplyForm form) => string.Create(CultureInfo.InvariantCulture,
+        $"- {Labels.Of(section, form)}: at most {settings.MemorySentences} sentences and {settings.MemoryWords} {(StoryTongue.CountsCharacters(card.Language) ? "characters" : "words")}.");
 
     /// <summary>The memory's line, and what must stand in it whatever the model thinks of it.</summary>
-    internal static string Memory(Section section, StorySettings settings, ReplyForm form, IReadOnlyList<string> locked) => locked.Count == 0
-        ? Memory(section, settings, form)
+    internal static string Memory(Section section, StoryCard card, StorySettings settings, ReplyForm form, IReadOnlyList<string> locked) => locked.Count == 0
+        ? Memory(section, card, settings, form)
         : $"""
-            {Memory(section, settings, form)}
+            {Memory(section, card, settings, form)}
             - The author has locked the sentences between the marks of "{PartNames.LockedSentences}". {Labels.Of(section, form)} holds each of them once, letter for letter; shorten and drop others.
             """;
 

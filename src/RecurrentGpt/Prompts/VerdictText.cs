@@ -6,7 +6,7 @@ namespace RecurrentGpt.Prompts;
 internal static class VerdictText
 {
     internal static readonly string Rules = $"""
-        - {Labels.Of(Section.Verdict, ReplyForm.Judgement)}: yes or no, and no other word: whether the stop condition has come to pass in the last paragraph. The short-term memory says who and what is meant in it.
+        - {Labels.Of(Section.Verdict, ReplyForm.Judgement)}: yes or no in English, whatever the story is written in, and no other word: whether the stop condition has come to pass in the last paragraph. The short-term memory says who and what is meant in it.
           A condition that names a moment, as with "when", has come to pass when the last paragraph tells that it happens; what is only planned, feared, promised or remembered has not happened.
           A condition that names what must not happen yet, as with "before" or "until", has come to pass as soon as that is so near that the next paragraph could tell of it, or when it is told already.
           If you cannot tell, the verdict is yes.

@@ -1,3 +1,4 @@
+using RecurrentGpt.Offline;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
 
@@ -52,5 +53,24 @@ public sealed class SampleWriterChineseTests
         Assert.Contains("海上的暴风雨", paragraph, StringComparison.Ordinal);
         Assert.Contains("在灯室里找到一封信。", paragraph, StringComparison.Ordinal);
         Assert.Contains("林晚", paragraph, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("English", true)]
+    [InlineData("zh-TW", true)]
+    [InlineData("日本語", false)]
+    [InlineData("Cantonese", false)]
+    [InlineData("Klingon", false)]
+    public void Has_OfALanguage_IsWhetherThereAreSentencesForIt(string language, bool expected) => Assert.Equal(expected, SampleTongues.Has(language));
+
+    [Theory]
+    [InlineData("日本語", "灯台守が古い日誌に返事を見つける。")]
+    [InlineData("日本語", "灯台守、日誌、返事。")]
+    [InlineData("Français", "Un gardien de phare trouve une réponse.")]
+    public async Task Opening_InALanguageWithoutSentences_IsEnglish(string language, string premise)
+    {
+        var opening = await new OfflineStory(new StoryCard { Premise = premise, Language = language }, new StorySettings()).OpenAsync();
+
+        Assert.All(Prose.Sentences(opening[Section.Paragraph3]!), sentence => Assert.Contains(sentence, char.IsAsciiLetter));
     }
 }

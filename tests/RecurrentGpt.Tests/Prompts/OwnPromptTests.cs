@@ -49,6 +49,7 @@ public sealed class OwnPromptTests
             - Updated Memory: at most 20 sentences and 500 words.
             - The plans look ahead one paragraph.
             - Bring in nobody new unless the plan names them.
+            - Write the texts under the labels in the language named between the marks of "Language". The labels stay English.
             Labels to write, in this order: Output Paragraph, Paragraph Summary, Rationale, Updated Memory, Instruction 1, Instruction 2, Instruction 3
             """.ReplaceLineEndings("\n"), prompt.User);
     }
