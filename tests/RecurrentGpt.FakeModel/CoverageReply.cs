@@ -22,6 +22,6 @@ internal static partial class CoverageReply
     [GeneratedRegex(@"Sentences of the plan: (?<n>\d{1,4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"= New paragraph =+\n(?<s>[^.\n]{1,400}\.?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"= New paragraph =+\n(?<s>[^.。\n]{1,400}[.。]?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FirstSentence();
 }

@@ -4,9 +4,9 @@ namespace RecurrentGpt.FakeModel;
 
 /// <summary>
 /// The reply that the server gives by itself: it reads which labels a prompt asks for and writes well-formed sections under them.
-/// The same request always gets the same words, and no two requests get the same sentence.
+/// The same request always gets the same words, and no two requests get the same sentence. In Chinese and Japanese it writes where a prompt names them.
 /// </summary>
-internal static class FormReply
+public static class FormReply
 {
     private const string Lead = "Labels to write, in this order: ";
 
@@ -39,8 +39,14 @@ internal static class FormReply
     ];
 
     /// <summary>The reply to a chat request; a prompt that asks for no labels gets one plain sentence.</summary>
-    public static string Write(RecordedChatRequest request)
+    public static string Write(RecordedChatRequest request) => Write(request, isUnderOwnLabels: false);
+
+    /// <summary>The same, but in Chinese and Japanese the labels are of the language too, with full-width colons and without spaces or blank lines.</summary>
+    public static string WriteUnderOwnLabels(RecordedChatRequest request) => Write(request, isUnderOwnLabels: true);
+
+    private static string Write(RecordedChatRequest request, bool isUnderOwnLabels)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var at = request.User.LastIndexOf(Lead, StringComparison.Ordinal);
         if (at < 0)
         {
@@ -50,11 +56,14 @@ internal static class FormReply
         var line = request.User[(at + Lead.Length)..].Split('\n')[0];
         var labels = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        return string.Join("\n\n", labels.Select((label, place) => $"{label}:\n{Section(label, request, place)}"));
+        return isUnderOwnLabels && Tongue.Of(request) is { } tongue
+            ? string.Join('\n', labels.Select((label, place) => $"{tongue.Labels.GetValueOrDefault(label, label)}：{Section(label, request, place)}"))
+            : string.Join("\n\n", labels.Select((label, place) => $"{label}:\n{Section(label, request, place)}"));
     }
 
     private static string Section(string label, RecordedChatRequest request, int place) =>
-        label == "Coverage" ? CoverageReply.Write(request.User) : AuthorReply.Write(label, request) ?? Section(label, request.Number, place);
+        label == "Coverage" ? CoverageReply.Write(request.User) : AuthorReply.Write(label, request)
+            ?? Tongue.Of(request)?.Section(label, request.Number, place) ?? Section(label, request.Number, place);
 
     private static string Section(string label, int step, int place) => label switch
     {

@@ -63,7 +63,7 @@ public static class ChoicePrompt
         arrived is null ? "Choose now." : "Your last reply did not have all that was asked for. Write what is missing now.",
         .. form.Sections.SelectMany(section => Lines(section, request)),
         .. Standing(form, arrived),
-        TaskLines.LanguageOfChoice,
+        .. form.Sections.All(ShortAnswer.Is) ? Array.Empty<string>() : [TaskLines.LanguageOfChoice],
         TaskLines.Sections(form),
     ]);
 

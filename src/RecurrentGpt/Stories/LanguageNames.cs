@@ -9,9 +9,9 @@ internal static partial class LanguageNames
 {
     private static readonly (string Tag, string Names)[] Usual =
     [
-        ("zh-Hans", "中文|简体中文|中文（简体）|汉语|普通话|国语|白话文|chinese|simplified chinese|mandarin|mandarin chinese|华语"),
-        ("zh-Hant", "繁體中文|繁体中文|正體中文|中文（繁體）|漢語|國語|華語|traditional chinese"),
-        ("yue", "粵語|粤语|廣東話|广东话|cantonese"), ("lzh", "文言|文言文|classical chinese|literary chinese"), ("wuu", "吴语|上海话|shanghainese"), ("nan", "台語|閩南語|闽南语|hokkien|taiwanese"),
+        ("zh-Hans", "中文|简体中文|中文（简体）|汉语|普通话|国语|白话文|chinese|simplified chinese|chinese (simplified)|mandarin|mandarin chinese|华语"),
+        ("zh-Hant", "繁體中文|繁体中文|正體中文|中文（繁體）|漢語|國語|華語|traditional chinese|chinese (traditional)"),
+        ("zh-CN", "zh-cn"), ("zh-TW", "zh-tw"), ("zh-HK", "zh-hk"), ("yue", "粵語|粤语|廣東話|广东话|cantonese"), ("lzh", "文言|文言文|classical chinese|literary chinese"), ("wuu", "吴语|上海话|shanghainese"), ("nan", "台語|閩南語|闽南语|hokkien|taiwanese"),
         ("en", "英语|英文|英語"), ("ja", "日语|日文|日語|japanese"), ("ko", "韩语|韩文|韓語|朝鲜语|한국말|korean"), ("fr", "法语|法文"), ("de", "德语|德文"), ("es", "西班牙语|西班牙文|castellano|castilian"),
         ("ru", "俄语|俄文"), ("it", "意大利语"), ("pt", "葡萄牙语"), ("ar", "阿拉伯语"), ("th", "泰语"), ("vi", "越南语"), ("la", "拉丁语|latin|latina"), ("hi", "印地语"),
         ("en-GB", "british english|uk english|english (uk)"), ("en-US", "american english|us english|english (us)"), ("en-AU", "australian english"), ("en-IE", "irish english|hiberno-english"),
@@ -38,7 +38,7 @@ internal static partial class LanguageNames
     private static string? ByWord(string name)
     {
         var words = Word().Matches(name).Select(match => match.Value).ToList();
-        var tags = words.Where(word => word.Length > 2).Select(ByName).OfType<string>().Distinct().ToList();
+        var tags = words.Where(word => word.Length > 3 || !char.IsAscii(word[0])).Select(ByName).OfType<string>().Distinct().ToList();
         return tags is [var only] && !words.Exists(Others.Contains) ? only : null;
     }
 

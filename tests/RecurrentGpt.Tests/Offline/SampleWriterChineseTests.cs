@@ -71,6 +71,7 @@ public sealed class SampleWriterChineseTests
     {
         var opening = await new OfflineStory(new StoryCard { Premise = premise, Language = language }, new StorySettings()).OpenAsync();
 
-        Assert.All(Prose.Sentences(opening[Section.Paragraph3]!), sentence => Assert.Contains(sentence, char.IsAsciiLetter));
+        // A sentence of the premise may stand in it as it is.
+        Assert.True(opening[Section.Paragraph3]!.Count(char.IsAsciiLetter) * 2 > opening[Section.Paragraph3]!.Length);
     }
 }

@@ -26,6 +26,21 @@ public sealed class StatusLineTests : DeskContext
         Assert.Equal("/settings", line.Find("a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("English", false)]
+    [InlineData("中文", false)]
+    [InlineData("日本語", true)]
+    [InlineData("Klingon", true)]
+    public void Render_SampleWriterOfAStoryInAnotherLanguage_SaysThatItDoesNotWriteIt(string language, bool isTold)
+    {
+        var draft = DeskSamples.View.Draft!;
+        var story = draft.Story with { Card = draft.Story.Card with { Language = language } };
+
+        var line = Draw(DeskSamples.View with { IsSample = true, Draft = draft with { Story = story } });
+
+        Assert.Equal(isTold, line.Find(".sample").TextContent.Contains($"is not {language}, and only a sample", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Render_WaitingToRetry_CountsDownBesideTheRegion()
     {
