@@ -40,6 +40,20 @@ public sealed class PlayedDeskTests : DeskContext
     }
 
     [Theory]
+    [InlineData(false, true, false)]
+    [InlineData(true, false, true)]
+    public void Head_OfAPlay_ComparesWhatTheReaderDidOnlyWhenAsked(bool isPlayed, bool isCompared, bool isOffered)
+    {
+        var paragraph = DeskSamples.Paragraphs[3] with { Turn = isPlayed ? Ending : null };
+
+        var article = Render<ManuscriptParagraph>(part => part
+            .Add(article => article.Paragraph, paragraph).Add(article => article.View, DeskSamples.View).Add(article => article.OnSave, _ => Task.FromResult<SaveResult?>(null)));
+
+        Assert.Equal(isCompared, article.FindAll(".coverage").Count > 0);
+        Assert.Equal(isOffered, MenuOf(paragraph).Contains("Compare with its plan"));
+    }
+
+    [Theory]
     [InlineData(StoryKind.InteractiveFiction, 1)]
     [InlineData(StoryKind.Novel, 0)]
     public void Header_AStoryThatIsPlayed_LinksToItsReadingPage(StoryKind kind, int links)
