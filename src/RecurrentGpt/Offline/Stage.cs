@@ -19,7 +19,7 @@ internal sealed class Stage
         Place = Voice.PlaceIn(request.Premise) ?? Pick("places", 1);
         Turn = ReadTurn();
         Cast = ReadCast();
-        var keepsake = Pick("things", 2);
+        var keepsake = PickKeepsake();
         var motif = Voice.ThingIn(request.Premise, Banks, anyNoun: true);
         HasOwnMotif = motif is not null;
         Motif = motif ?? keepsake;
@@ -117,6 +117,14 @@ internal sealed class Stage
     }
 
     private string Pick(string list, ulong salt) => Banks[list][StableHash.Below(StableHash.Mix(_storySeed + salt), Banks[list].Length)];
+
+    // What turns up in the third paragraph is another thing.
+    private string PickKeepsake()
+    {
+        var things = Banks["things"];
+        var at = StableHash.Below(StableHash.Mix(_storySeed + 2), things.Length);
+        return things[at] == At("things", 2) ? things[(at + 1) % things.Length] : things[at];
+    }
 
     private int ReadTurn()
     {

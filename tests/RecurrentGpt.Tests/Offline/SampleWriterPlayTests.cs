@@ -59,7 +59,7 @@ public sealed class SampleWriterPlayTests(ITestOutputHelper output)
     [InlineData("Open the bronze gate and call for Tom.", PlayPerson.Second, "You opened the bronze gate and called for Tom.")]
     [InlineData("I open the bronze gate with my key.", PlayPerson.Second, "You opened the bronze gate with your key.")]
     [InlineData("you take the lamp and go down", PlayPerson.First, "I took the lamp and went down.")]
-    [InlineData("say \"I am the king\" and bow", PlayPerson.Second, "You said \"I am the king\" and bowed.")]
+    [InlineData("say \"I am the king\" and bow", PlayPerson.Second, "You said “I am the king” and bowed.")]
     [InlineData("I’ll try to sell my boat to her.", PlayPerson.Second, "You sold your boat to her.")]
     public async Task Reply_ToATypedAction_TellsItAsDone(string action, PlayPerson person, string told)
     {

@@ -17,16 +17,17 @@ internal static class ChineseBankPlay
         {spot2}里有什么松动了，隔着{sound}也听得出来。
         {P}想拦{you}，晚了{while}，{gesture}。
         # notice
-        从{you}站的地方，看得见{spot}的地上有{pocket}，说不清是谁的。
-        {spot}的凉气已经到了{your}指尖，底下一直是{sound}。
-        {your}脚边有{pocket}，旁边是一个湿鞋印。
-        {your}肩膀后面，{light}。
-        {you}先听见的是{sound}，后来才看见东西。
-        {your}袖子上多了一点{smell}的气味，先前没有。
-        上一个站在{you}这里的人，留下了{pocket}。
-        {light}，落在{your}手上。
-        {you}和{spot2}的门之间，只隔着{sound}。
-        {your}左边，{light}，右边，{far}。
+        从{you}站的地方，看得见{spot}的地上有{pocket}，再过去是{sound}。
+        {you}鼻子里已经全是{smell}的气味，底下一直是{sound}。
+        {your}脚边有{pocket}，{texture}，旁边是一个湿鞋印。
+        {your}肩膀后面，{light}，有{while}，只听见{sound}。
+        {you}先听见的是{sound}，后来才看见{pocket}。
+        {your}袖子上多了一点{smell}的气味，像是揣过{pocket}的人才有的。
+        上一个站在{you}这里的人，留下了{pocket}，{texture}。
+        {light}，{sound}从{your}手上过去，也从耳朵里过去。
+        {you}和{spot2}的门之间，只隔着{sound}，门槛上有{pocket}。
+        {your}左边，{light}，右边，是{pocket}。
+        过了{while}，{you}才认出那是{sound}，夹着{smell}的气味。
         # find
         {spot}的角落里露出了一直藏着的东西，{aobj}，{texture}。
         {P}手里有{aobj}，{texture}，没有说是什么时候拿的。

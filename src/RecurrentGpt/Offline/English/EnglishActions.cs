@@ -8,7 +8,7 @@ internal static partial class EnglishActions
     /// <summary>"Open the gate and call him." as "you opened the gate and called him"; null when its first word is no verb that is known.</summary>
     internal static string? Tell(string action, Doer doer)
     {
-        var bare = Opening().Replace(action.Trim(), "");
+        var bare = Opening().Replace(Dressed(action.Trim()), "");
         var first = bare.Split(' ', 2)[0].Trim(',', '.', '!', '?', ';', ':').ToLowerInvariant();
         if (EnglishVerbs.OfBase(first) is null)
         {
@@ -49,6 +49,9 @@ internal static partial class EnglishActions
     private static string? OfYou(string sentence, Doer doer) =>
         PastTense.Of(sentence) is { } told ? doer.Subject + Agreeing(doer.Subject, Addressed(told["You".Length..], doer)) : null;
 
+    // Straight quotation marks do not tell which of them closes.
+    private static string Dressed(string text) => StraightQuotes().Replace(text, "“${said}”");
+
     // What somebody says stays as it was said.
     private static string Addressed(string text, Doer doer) => Pronouns().Replace(text, match => match.Groups["said"].Success ? match.Value : Form(match.Value, doer));
 
@@ -70,6 +73,9 @@ internal static partial class EnglishActions
 
     [GeneratedRegex("(?<said>[\"“][^\"“”]*[\"”]?)|\\b(I|me|my|myself|you|your|yourself)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pronouns();
+
+    [GeneratedRegex("\"(?<said>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StraightQuotes();
 
     [GeneratedRegex(@"\b(he|she|his|her|hers|him|himself|herself)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ThirdPerson();

@@ -17,16 +17,17 @@ internal static class EnglishBankPlay
         Something gave way in {spot2}; one could hear it, behind {sound}.
         {P} tried to stop {me} {while} too late, and {gesture}.
         # notice
-        From where {you} stood one could see {pocket} on the floor of {spot}, and nothing to explain it.
-        {you} had the cold of {spot} in {your} fingers by now, and under it all there was {sound}.
-        Near {your} foot lay {pocket}, and beside it the mark of a wet shoe.
-        Over {your} shoulder {light}.
-        {you} heard {sound} before {you} saw anything.
-        There was a smell of {smell} on {your} sleeve that had not been there before.
-        Whoever had last stood where {you} stood had left {pocket} behind.
-        {light}, and it fell on {your} hands.
-        Between {me} and the door of {spot2} there was only {sound}.
-        To {your} left {light}; to {your} right, {far}.
+        From where {you} stood one could see {pocket} on the floor of {spot}, and beyond it came {sound}.
+        {you} had the smell of {smell} in {your} nose by now, and under it all there was {sound}.
+        Near {your} foot lay {pocket}, {texture}, and beside it the mark of a wet shoe.
+        Over {your} shoulder {light}, and for {while} there was {sound}.
+        {you} heard {sound} before {you} saw anything, and what {you} saw was {pocket}.
+        There was a smell of {smell} on {your} sleeve, as there is on one who has carried {pocket}.
+        Whoever had last stood where {you} stood had left {pocket} behind, {texture}.
+        {light}, and {sound} went through {your} hands as well as {your} ears.
+        Between {me} and the door of {spot2} there was only {sound}, and on the sill {pocket}.
+        To {your} left {light}; to {your} right there was {pocket}.
+        It was {while} before {you} knew it for what it was, {sound}, mixed with the smell of {smell}.
         # find
         In a corner of {spot} stood what had been hidden until now, {aobj}, {texture}.
         {P} had {aobj} in {his} hand, {texture}, and did not say since when.
