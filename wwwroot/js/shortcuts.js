@@ -42,8 +42,8 @@ function clickWhenEnabled(control) {
 function controlFor(event) {
   const chord = chordOf(event);
   const beside = find(event.target.closest?.("[data-keys]"), chord);
-  // What every paragraph has (data-near) is worked from elsewhere only in the last one.
-  const anywhere = !event.target.matches?.(inText) || event.altKey || event.key === "Escape";
+  // What every paragraph has (data-near) is worked from elsewhere only in the last one. Enter presses what has the focus, and nothing elsewhere.
+  const anywhere = chord !== "Enter" && (!event.target.matches?.(inText) || event.altKey || event.key === "Escape");
   return beside ?? (anywhere ? find(document, chord, ":not(:disabled, article:has(~ article) [data-near])") : undefined);
 }
 

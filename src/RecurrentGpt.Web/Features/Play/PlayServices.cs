@@ -1,3 +1,5 @@
+using RecurrentGpt.Web.Features.Desk.Session;
+
 namespace RecurrentGpt.Web.Features.Play;
 
 internal static class PlayServices
@@ -6,6 +8,8 @@ internal static class PlayServices
     public static IServiceCollection AddPlay(this IServiceCollection services)
     {
         services.AddSingleton<PlayBridge>().AddSingleton<PlaythroughExport>();
+        services.AddScoped<PlayRuns>().AddScoped<PlayStatus>();
+        services.AddScoped(provider => new PlayDesk(provider.GetRequiredService<WritingSession>(), provider.GetRequiredService<PlayRuns>(), provider.GetRequiredService<PlayBridge>()));
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
@@ -37,6 +38,9 @@ internal static class NextRun
         { Story.Id: var id } => new RunRequest(id, RunKind.Step) { ParentId = road.StepId, Plan = road.ToPlan() },
         null => null,
     };
+
+    /// <summary>The next turn of a story that is played, by what its reader does.</summary>
+    public static RunRequest? OfTurn(DeskView view, Plan plan, PlayTurn turn) => view.Draft?.Head is { } head ? NextStep(view, head, plan) with { Turn = turn } : null;
 
     /// <summary>What of its plan is in a paragraph of the draft.</summary>
     public static RunRequest? OfCoverage(DeskView view, Guid stepId) =>
