@@ -88,7 +88,7 @@ internal sealed class Stage
         Place = Place,
         Spot = At("spots", turn),
         Spot2 = At("spots", turn + 1),
-        Thing = At("things", turn),
+        Thing = Beside(Motif, turn),
         Carry = Carried(),
         Motif = Motif,
         Role = Voice.RoleIn(_request.Premise) ?? "",
@@ -109,6 +109,9 @@ internal sealed class Stage
 
     /// <summary>The people that a text names; the name of the place is nobody.</summary>
     private IEnumerable<Person> People(string text) => Voice.People(text).Where(person => !Place.Contains(person.Name, StringComparison.Ordinal));
+
+    // What turns up is another thing than the one that the story is about.
+    private string Beside(string motif, int turn) => At("things", turn) is var thing && thing != motif ? thing : At("things", turn + 1);
 
     private string At(string list, int turn)
     {

@@ -74,4 +74,19 @@ public sealed class SampleWriterChineseTests
         // A sentence of the premise may stand in it as it is.
         Assert.True(opening[Section.Paragraph3]!.Count(char.IsAsciiLetter) * 2 > opening[Section.Paragraph3]!.Length);
     }
+
+    // Chance has what turns up be what the story is about, once in so many stories.
+    [Theory]
+    [InlineData("English")]
+    [InlineData("日本語")]
+    [InlineData("中文")]
+    public async Task Openings_OfManySeeds_AreAllWritten(string language)
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var opening = await new OfflineStory(new StoryCard { Premise = "灯台守、日誌、返事。", Language = language }, new StorySettings(), seed).OpenAsync();
+
+            Assert.NotEmpty(opening[Section.Outline]!);
+        }
+    }
 }
