@@ -33,6 +33,7 @@ public sealed class PlayTests(BrowserFixture browser) : IClassFixture<BrowserFix
         var last = await play.TextOfAsync(2);
         await play.ChooseAsync(2, 12);
         Assert.Equal(last, Sent(world));
+        Assert.Contains("Write turn 12 now, the last one", world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
         Assert.Equal(Opening + 12, world.Model.ChatRequests.Count);
         await Expect(play.Turn(12)).ToContainTextAsync("The End");
         await Expect(play.Choices).ToHaveCountAsync(0);
@@ -145,6 +146,8 @@ public sealed class PlayTests(BrowserFixture browser) : IClassFixture<BrowserFix
             var action = turn % 2 == 0 ? Acts[(turn / 2) - 1] : await play.TextOfAsync(choice);
             await (turn % 2 == 0 ? play.ActAsync(action, turn) : play.ChooseAsync(choice, turn));
             Assert.Equal(action, Sent(world));
+            Assert.Contains($"Write turn {turn} of 12 now", world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
+            Assert.Contains("Tension: ", world.Model.ChatRequests[^1].User, StringComparison.Ordinal);
             Assert.Equal(Opening + turn, world.Model.ChatRequests.Count);
             Assert.Equal(1 + (2 * turn), world.Model.EmbeddingRequests.Count);
         }
