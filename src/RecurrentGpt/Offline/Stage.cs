@@ -111,7 +111,8 @@ internal sealed class Stage
     private IEnumerable<Person> People(string text) => Voice.People(text).Where(person => !Place.Contains(person.Name, StringComparison.Ordinal));
 
     // What turns up is another thing than the one that the story is about.
-    private string Beside(string motif, int turn) => At("things", turn) is var thing && thing != motif ? thing : At("things", turn + 1);
+    private string Beside(string motif, int turn) =>
+        Enumerable.Range(turn, Banks["things"].Length).Select(later => At("things", later)).FirstOrDefault(thing => thing != motif, motif);
 
     private string At(string list, int turn)
     {
