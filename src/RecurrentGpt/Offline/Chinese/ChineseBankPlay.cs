@@ -48,7 +48,7 @@ internal static class ChineseBankPlay
         # action
         问{P}，{obj}和{motif}有什么关系。
         拿上{obj}，抢在别人前面赶到{spot2}。
-        把{obj}藏到只有{you}会去找的地方，对{P}什么也不说。
+        把{obj}藏到只有{you}知道的地方，对{P}只字不提。
         把{carry}的真相告诉{P}，看{he}怎么做。
         用{carry}跟{P}换一句关于{R}的真话。
         搜一遍{spot}，找出{P}瞒着的东西。
