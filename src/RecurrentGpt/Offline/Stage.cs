@@ -55,7 +55,7 @@ internal sealed class Stage
         var named = Named(_request.Plan);
         var main = _request.Person is not null ? Cast[0] : named.FirstOrDefault(person => Cast.Take(Known).Any(known => known.Name == person.Name)) ?? Cast[0];
         var second = named.FirstOrDefault(person => person.Name != main.Name)
-            ?? (_request.Person is null ? null : Named(_request.LastParagraph).LastOrDefault(person => person.Name != main.Name) ?? Cast[1])
+            ?? (_request.Person is null ? null : Cast.Skip(1).Where(person => _request.LastParagraph.Contains(person.Name, StringComparison.Ordinal)).LastOrDefault() ?? Cast[1])
             ?? Cast.Take(_request.IsOpening ? Cast.Count : Known).FirstOrDefault(person => person.Name != main.Name);
         var thing = Voice.ThingIn(_request.Plan, Banks, anyNoun: true) ?? Carried();
         return Of(Turn) with
@@ -140,7 +140,9 @@ internal sealed class Stage
 
     private List<Person> ReadCast()
     {
-        var texts = new[] { _request.Memory, _request.Premise, _request.LastParagraph, _request.NewParagraph };
+        // A play's memory names everybody whom its paragraphs name; a word at the head of one of their sentences, such as "Steps", would pass for somebody.
+        var isInMemory = _request.Person is not null && _request.Memory.Length > 0;
+        string[] texts = isInMemory ? [_request.Memory, _request.Premise] : [_request.Memory, _request.Premise, _request.LastParagraph, _request.NewParagraph];
         var cast = texts.SelectMany(People).DistinctBy(person => person.Name).ToList();
         Known = cast.Count;
         for (var salt = 11UL; cast.Count < 3; salt++)

@@ -38,6 +38,7 @@ public sealed class SampleWriterPlayTests(ITestOutputHelper output)
             paragraphs.Add((await story.PlayAsync(turn, story.Plans[turn.Number % 3], head))[Section.Paragraph]!);
             choices.AddRange(story.Plans);
             head = turn;
+            Assert.DoesNotContain("Steps said", paragraphs[^1], StringComparison.Ordinal);
             output.WriteLine($"{turn.Number}. {paragraphs[^1]}\n{story.Memory}\n  {string.Join("\n  ", story.Plans)}");
         }
 
@@ -162,7 +163,7 @@ public sealed class SampleWriterPlayTests(ITestOutputHelper output)
         Assert.All(choices, choice => Assert.Equal(person == PlayPerson.First, choice.StartsWith(isChinese ? "我" : "I ", StringComparison.Ordinal)));
     }
 
-    private static string[] EndWords(string language) => language == "English" ? ["the end of it", "Here the story ends"] : ["完了", "故事就结束"];
+    private static string[] EndWords(string language) => language == "English" ? ["the end of it", "here the story ends"] : ["完了", "故事就结束"];
 
     private static OfflineStory Story(string genre, string premise, string language, PlaySettings play, int length) => new(
         new StoryCard { Genre = genre, Premise = premise, Language = language, Kind = StoryKind.InteractiveFiction },

@@ -15,7 +15,7 @@ internal static class EnglishBankPlay
         What came of it first was the smell of {smell}, and after that {sound}.
         “I would not have dared,” {P} said {manner}, “not in {spot}.”
         Something gave way in {spot2}; one could hear it, behind {sound}.
-        {P} tried to stop {me} {while} too late, and {gesture}.
+        {P} would have stopped {me}, thought about it for {while}, and {gesture}.
         # notice
         From where {you} stood one could see {pocket} on the floor of {spot}, and beyond it came {sound}.
         {you} had the smell of {smell} in {your} nose by now, and under it all there was {sound}.
@@ -32,7 +32,7 @@ internal static class EnglishBankPlay
         In a corner of {spot} stood what had been hidden until now, {aobj}, {texture}.
         {P} had {aobj} in {his} hand, {texture}, and did not say since when.
         Under {pocket} lay {aobj}, {texture}.
-        Then {you} saw {aobj} in {spot}, {texture}, left where {you} were meant to find it.
+        Then {you} saw {aobj} in {spot}, {texture}, left for {me} to find.
         Somebody had pushed {aobj} across the floor from {spot2}, and it was {texture}.
         What {P} had been standing in front of was {aobj}, {texture}.
         # press
@@ -75,7 +75,7 @@ internal static class EnglishBankPlay
         {you} did what {you} had in mind, [gist], and there was {sound}.
         # ending
         In {spot} it was decided, in less than {while}, with {P} and {R} both looking on.|{obj} gave up what it had kept back, and what it was had to do with {motif}, as {you} had been told on the first day by somebody whom nobody believed.|{P} lost what {he} had hoped to keep, and did not ask for it again.|Outside {far}, and {place} was the same as ever, and {you} had no more to do in it.|That was the end of it.
-        What {you} had done could not be undone, and {spot} went quiet around it, until there was only {sound}.|{R} came out of {spot2} with empty hands, and owned to everything but the price.|{P} wept a little, {manner}, and gave {me} {obj} to keep.|Who had begun it was never learned, and it no longer mattered.|Here the story ends, with {light}.
+        What {you} had done could not be undone, and {spot} went quiet around it, until there was only {sound}.|{R} came out of {spot2} with empty hands, and owned to everything but the price.|{P} wept a little, {manner}, and gave {me} {obj} to keep.|Who had begun it was never learned, and it no longer mattered.|{light}, and here the story ends.
         # epilogue
         When the year had gone round, {weather} in {place}, and there was grass on the step of {spot}.|{P} lived near {spot2} by then, and told the story to whoever paid for it with {pocket}.|{R} was seen once, far off, and did not turn.|{you} had kept {obj}, and on some evenings, when {light}, {you} took it out and put it back.|Of {motif} nobody in {place} spoke any more, and the smell of {smell} was only a smell.
         Much later {far}, as on that day, and only children went to {spot}.|{P} had left {place} with {pocket} and no farewell, and sent one letter, without a word in it.|{R} was forgiven by some.|{obj} stood in {your} window, {texture}, and those who asked about it were given tea.|The rest is quiet, but for {sound}.
