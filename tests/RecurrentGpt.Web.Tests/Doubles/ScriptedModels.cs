@@ -8,6 +8,12 @@ public sealed class ScriptedModels(ScriptedChat chat) : IModelSource
 {
     public StepFailure? Failure { get; set; }
 
-    public ValueTask<WritingModels> CurrentAsync(CancellationToken cancellationToken) =>
-        Failure is null ? ValueTask.FromResult(Samples.Models(chat)) : throw new ModelException(Failure);
+    /// <summary>Is told of everyone who asks for the models, and of how long they would wait.</summary>
+    public Action<CancellationToken>? Asked { get; set; }
+
+    public ValueTask<WritingModels> CurrentAsync(CancellationToken cancellationToken)
+    {
+        Asked?.Invoke(cancellationToken);
+        return Failure is null ? ValueTask.FromResult(Samples.Models(chat)) : throw new ModelException(Failure);
+    }
 }

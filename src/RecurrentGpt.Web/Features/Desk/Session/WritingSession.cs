@@ -23,6 +23,7 @@ public sealed partial class WritingSession(
     private readonly Lock _gate = new();
     private readonly Signal<DeskView> _changed = new();
     private readonly SemaphoreSlim _reloading = new(1, 1);
+    private readonly SemaphoreSlim _turning = new(1, 1);
     private CancellationTokenSource _closing = new();
     private bool _isDisposed;
     private RunFollower? _follower;
@@ -40,31 +41,52 @@ public sealed partial class WritingSession(
     public async Task OpenAsync(Guid storyId, object? page = null)
     {
         _page = page;
-        await CloseAsync();
-        _closing = new CancellationTokenSource();
-        _storyId = storyId;
-        await ReloadAsync(null);
-        if (View.State == DeskState.Ready)
+        await InTurnAsync(async () =>
         {
-            _unattended = autopilots.Subscribe(ShowAutopilot);
-            await autopilots.ReadAsync(storyId, _closing.Token);
-            ShowAutopilot(storyId);
-            _follower = new RunFollower(runner, storyId, clock, this, _closing.Token);
+            await PutAwayAsync();
+            _closing = new CancellationTokenSource();
+            _storyId = storyId;
+            await ReloadAsync(null);
+            if (View.State == DeskState.Ready)
+            {
+                _unattended = autopilots.Subscribe(ShowAutopilot);
+                await autopilots.ReadAsync(storyId, _closing.Token);
+                ShowAutopilot(storyId);
+                _follower = new RunFollower(runner, storyId, clock, this, _closing.Token);
+            }
+        });
+    }
+
+    /// <summary>Closes for a page that goes. Between two pages of a story the new one may have opened before the old one has gone: then the session stays open for it.</summary>
+    public async Task LeaveAsync(object page)
+    {
+        if (!_isDisposed && ReferenceEquals(_page, page))
+        {
+            await InTurnAsync(() => ReferenceEquals(_page, page) ? PutAwayAsync() : Task.CompletedTask);
         }
     }
 
-    /// <summary>Closes for a page that goes. Between two pages of a story the new one has opened before the old one goes: then the session stays open for it.</summary>
-    public Task LeaveAsync(object page) => ReferenceEquals(_page, page) ? CloseAsync() : Task.CompletedTask;
-
     /// <summary>Saves what has been typed and stops watching. A run goes on.</summary>
-    public async Task CloseAsync()
-    {
-        // A page that was only rendered on the server lets its session go before itself.
-        if (_isDisposed)
-        {
-            return;
-        }
+    // A page that was only rendered on the server lets its session go before itself.
+    public Task CloseAsync() => _isDisposed ? Task.CompletedTask : InTurnAsync(PutAwayAsync);
 
+    // A page may go and the next one come at the same moment: what the one puts away must not be what the other has laid out.
+    private async Task InTurnAsync(Func<Task> turn)
+    {
+        await _closing.CancelAsync();
+        await _turning.WaitAsync();
+        try
+        {
+            await turn();
+        }
+        finally
+        {
+            _turning.Release();
+        }
+    }
+
+    private async Task PutAwayAsync()
+    {
         await _closing.CancelAsync();
         if (View.Edits is { } edits)
         {

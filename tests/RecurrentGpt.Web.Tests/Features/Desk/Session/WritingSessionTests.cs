@@ -299,6 +299,25 @@ public sealed class WritingSessionTests
     }
 
     [Fact]
+    public async Task Leave_AnotherPageOpensTheStoryMeanwhile_StaysOpenForThat()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        object old = new(), next = new();
+        using var isOpened = new ManualResetEventSlim();
+        desk.Models.Asked = token => token.Register(isOpened.Wait);
+        await desk.Session.OpenAsync(desk.StoryId, old);
+        desk.Models.Asked = null;
+
+        var leaving = desk.Session.LeaveAsync(old);
+        await desk.Session.OpenAsync(desk.StoryId, next);
+        isOpened.Set();
+        await leaving;
+
+        Assert.Equal(DeskState.Ready, desk.View.State);
+        Assert.NotNull(desk.View.Edits);
+    }
+
+    [Fact]
     public async Task Open_WhileARunGoesOn_FindsItAgain()
     {
         await using var desk = await TestDesk.WithAStepAsync();
