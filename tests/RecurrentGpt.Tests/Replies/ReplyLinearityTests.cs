@@ -36,7 +36,7 @@ public sealed class ReplyLinearityTests
     {
         _ = Read(start, unit, 10);
 
-        var (once, twice) = (Read(start, unit, Size), Read(start, unit, 2 * Size));
+        var (once, twice) = (Least(() => Read(start, unit, Size)), Least(() => Read(start, unit, 2 * Size)));
 
         Assert.True(twice <= once * Most, $"{name}: {once} bytes, then {twice}");
     }
@@ -47,10 +47,13 @@ public sealed class ReplyLinearityTests
     {
         _ = Stream(start, unit, 10);
 
-        var (once, twice) = (Stream(start, unit, Size / 4), Stream(start, unit, Size / 2));
+        var (once, twice) = (Least(() => Stream(start, unit, Size / 4)), Least(() => Stream(start, unit, Size / 2)));
 
         Assert.True(twice <= once * Most, $"{name}: {once} bytes, then {twice}");
     }
+
+    // What others do in the process can empty the runtime's pools between two readings, which then adds to what one of them takes, and never takes away.
+    private static long Least(Func<long> measure) => Enumerable.Range(0, 3).Min(_ => measure());
 
     private static long Read(string start, string unit, int count)
     {

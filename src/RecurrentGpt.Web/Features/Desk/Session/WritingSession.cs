@@ -23,83 +23,15 @@ public sealed partial class WritingSession(
     private readonly Lock _gate = new();
     private readonly Signal<DeskView> _changed = new();
     private readonly SemaphoreSlim _reloading = new(1, 1);
-    private readonly SemaphoreSlim _turning = new(1, 1);
     private CancellationTokenSource _closing = new();
-    private bool _isDisposed;
     private RunFollower? _follower;
     private IDisposable? _unattended;
     private Guid _storyId;
-    private object? _page;
 
     public DeskView View { get; private set; } = new();
 
     /// <summary>Tells of every change of <see cref="View"/>, from any thread.</summary>
     public IDisposable Subscribe(Action changed) => _changed.Subscribe(_ => changed());
-
-    /// <summary>Opens a story and finds the run that is writing it, if there is one.</summary>
-    /// <param name="page">The page that shows it and will leave it.</param>
-    public async Task OpenAsync(Guid storyId, object? page = null)
-    {
-        _page = page;
-        await InTurnAsync(async () =>
-        {
-            await PutAwayAsync();
-            _closing = new CancellationTokenSource();
-            _storyId = storyId;
-            await ReloadAsync(null);
-            if (View.State == DeskState.Ready)
-            {
-                _unattended = autopilots.Subscribe(ShowAutopilot);
-                await autopilots.ReadAsync(storyId, _closing.Token);
-                ShowAutopilot(storyId);
-                _follower = new RunFollower(runner, storyId, clock, this, _closing.Token);
-            }
-        });
-    }
-
-    /// <summary>Closes for a page that goes. Between two pages of a story the new one may have opened before the old one has gone: then the session stays open for it.</summary>
-    public async Task LeaveAsync(object page)
-    {
-        if (!_isDisposed && ReferenceEquals(_page, page))
-        {
-            await InTurnAsync(() => ReferenceEquals(_page, page) ? PutAwayAsync() : Task.CompletedTask);
-        }
-    }
-
-    /// <summary>Saves what has been typed and stops watching. A run goes on.</summary>
-    // A page that was only rendered on the server lets its session go before itself.
-    public Task CloseAsync() => _isDisposed ? Task.CompletedTask : InTurnAsync(PutAwayAsync);
-
-    // A page may go and the next one come at the same moment: what the one puts away must not be what the other has laid out.
-    private async Task InTurnAsync(Func<Task> turn)
-    {
-        await _closing.CancelAsync();
-        await _turning.WaitAsync();
-        try
-        {
-            await turn();
-        }
-        finally
-        {
-            _turning.Release();
-        }
-    }
-
-    private async Task PutAwayAsync()
-    {
-        await _closing.CancelAsync();
-        if (View.Edits is { } edits)
-        {
-            await edits.FlushAsync();
-            edits.Dispose();
-        }
-
-        _follower?.Dispose();
-        _unattended?.Dispose();
-        (_follower, _unattended) = (null, null);
-        _toReread.Clear();
-        Set(_ => new DeskView());
-    }
 
     /// <summary>Writes the opening, or reads memory and plans out of the one that the author brought.</summary>
     public Task WriteOpeningAsync() => RunAsync(NextRun.OfOpening);
@@ -185,13 +117,6 @@ public sealed partial class WritingSession(
 
     /// <summary>Changes the story otherwise than by its texts, and shows it anew with what came of it.</summary>
     public Task ChangeAsync(Func<Guid, Task<DeskOutcome?>> change) => ActAsync(async () => await ReloadAsync(await change(_storyId)));
-
-    public async ValueTask DisposeAsync()
-    {
-        await CloseAsync();
-        _isDisposed = true;
-        _closing.Dispose();
-    }
 
     /// <summary>Starts a run that is made of what lies on the desk when its turn has come; null starts nothing.</summary>
     public Task RunAsync(Func<DeskView, RunRequest?> request) => ActAsync(() => StartAsync(request(View)));
