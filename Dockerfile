@@ -8,11 +8,11 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY eng/*.props eng/*.targets eng/
 COPY src/RecurrentGpt/RecurrentGpt.csproj src/RecurrentGpt/
 COPY src/RecurrentGpt.Web/RecurrentGpt.Web.csproj src/RecurrentGpt.Web/
-RUN dotnet restore src/RecurrentGpt.Web/RecurrentGpt.Web.csproj
+RUN dotnet restore src/RecurrentGpt.Web/RecurrentGpt.Web.csproj --use-current-runtime
 COPY .editorconfig appsettings.json ./
 COPY wwwroot/ wwwroot/
 COPY src/ src/
-RUN dotnet publish src/RecurrentGpt.Web/RecurrentGpt.Web.csproj --configuration Release --no-restore --output /app -p:UseAppHost=false
+RUN dotnet publish src/RecurrentGpt.Web/RecurrentGpt.Web.csproj --configuration Release --use-current-runtime --no-restore --output /app -p:UseAppHost=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
 # The system's SQLite is newer than the one that comes with the packages.
@@ -20,8 +20,8 @@ RUN apt-get update && apt-get install --yes --no-install-recommends libsqlite3-0
 RUN mkdir /data && chown $APP_UID /data
 WORKDIR /app
 COPY --from=build /app ./
-# Inside a container every address is private until a port is published: docker run --publish 127.0.0.1:5080:5080
-ENV ASPNETCORE_URLS=http://+:5080 Storage__Path=/data
+# Inside a container the desk listens on every address, so people sign in. README.md says how one person on this machine goes without.
+ENV ASPNETCORE_URLS=http://+:5080 Storage__Path=/data SignIn__Enabled=true
 EXPOSE 5080
 VOLUME /data
 USER $APP_UID

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the Dockerfile's steps without Docker, each stage in an empty folder that stands for its root, and then checks what a container would be
-# asked for: the pages, the health check, and that /data alone is written to. It reads the Dockerfile itself, so the two cannot drift apart.
+# asked for: the pages and their headers, the health check, that nobody comes in unasked, and that /data alone is written to. It reads the Dockerfile itself, so the two cannot drift apart.
 # Left out, because they change the machine and not the app: apt-get, users and owners. The packages come from this machine's own sources.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -82,10 +82,56 @@ step() {
 # ["dotnet", "App.dll"] as words of the shell.
 command_of() { sed -E 's/.*\[(.*)\]/\1/; s/"//g; s/,//g' <<<"$1"; }
 
+# What every answer carries, whatever it is.
+headers=(
+  "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+  'x-content-type-options: nosniff'
+  'x-frame-options: DENY'
+  'referrer-policy: same-origin'
+  'cross-origin-opener-policy: same-origin'
+  'cross-origin-resource-policy: same-origin'
+)
+
+# A path, the status that it must have, and what it must say.
 fetch() {
-  curl --silent --show-error --fail --max-time 10 --output "$work/answer" "http://127.0.0.1:$port$1" || fail "$1 is not served"
-  grep -q -- "$2" "$work/answer" || fail "$1 does not say $2"
-  echo "served: $1 ($(wc -c <"$work/answer") bytes)"
+  local status
+  status=$(curl --silent --show-error --max-time 10 --output "$work/answer" --dump-header "$work/headers" --write-out '%{http_code}' "http://127.0.0.1:$port$1") || fail "$1 is not served"
+  [ "$status" = "$2" ] || fail "$1 answers $status, not $2"
+  grep -q -- "$3" "$work/answer" || fail "$1 does not say $3"
+  # A page holds one script itself, the map of its modules, which is named by its hash.
+  tr -d '\r' <"$work/headers" | sed -E "s/^[^:]*:/\L&/; s/(script-src 'self') 'sha256-[^']*'/\1/" >"$work/lines"
+  local header
+  for header in "${headers[@]}"; do grep -qxF -- "$header" "$work/lines" || fail "$1 lacks the header $header"; done
+  ! grep -q '^server:' "$work/lines" || fail "$1 names its server"
+  echo "served: $1 ($status, $(wc -c <"$work/answer") bytes)"
+}
+
+# Starts what the image would start, with its environment and more.
+serve() {
+  (cd "$stage$folder" && exec env -u OPENAI_API_KEY HOME="$work/nobody" ${environment} "$@" "${entry[@]}") >"$work/log" 2>&1 &
+  server=$!
+  for _ in $(seq 60); do
+    (cd "$stage$folder" && env ${environment} "${health[@]}" 2>/dev/null) && break
+    kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; fail "the program ended"; }
+    sleep 0.5
+  done
+  (cd "$stage$folder" && env ${environment} "${health[@]}") || { cat "$work/log" >&2; fail "the health check fails"; }
+  echo "healthy"
+}
+
+stop() {
+  kill -TERM "$server"
+  wait "$server" || true
+  server=
+}
+
+# Open to everybody, the container must not start.
+refuse() {
+  local code=0
+  (cd "$stage$folder" && timeout 60 env HOME="$work/nobody" ${environment//127.0.0.1:$port/+:$port} SignIn__Enabled=false "${entry[@]}") >"$work/log" 2>"$work/refusal" || code=$?
+  [ "$code" = 1 ] || { cat "$work/log" "$work/refusal" >&2; fail "without sign-in and without a proxy the program ends with $code, not 1"; }
+  grep -q SignIn__Enabled=true "$work/refusal" && grep -q Access__BehindProxy=true "$work/refusal" || fail "the refusal does not name the two ways out: $(cat "$work/refusal")"
+  echo "refused without sign-in and without a proxy"
 }
 
 make_context
@@ -98,26 +144,21 @@ environment=${environment//\/data/$stage/data}
 find "$stage$folder" | sort >"$work/before"
 read -ra entry <<<"$entry"
 read -ra health <<<"$health"
-(cd "$stage$folder" && exec env -u OPENAI_API_KEY HOME="$work/nobody" ${environment} "${entry[@]}") >"$work/log" 2>&1 &
-server=$!
 
-for _ in $(seq 60); do
-  (cd "$stage$folder" && env ${environment} "${health[@]}" 2>/dev/null) && break
-  kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; fail "the program ended"; }
-  sleep 0.5
-done
-(cd "$stage$folder" && env ${environment} "${health[@]}") || { cat "$work/log" >&2; fail "the health check fails"; }
-echo "healthy"
+refuse
+serve
+stop
+serve SignIn__Enabled=false Access__BehindProxy=true
 
-fetch /healthz Healthy
-fetch / 'Your stories'
-fetch /_framework/blazor.web.js Blazor
-fetch /css/app.css font
+fetch /healthz 200 Healthy
+fetch / 200 'Your stories'
+fetch /_framework/blazor.web.js 200 Blazor
+fetch /css/app.css 200 font
+fetch /no-such-page 404 'Nothing here'
+fetch /stories/00000000-0000-7000-8000-000000000000/export?format=json 404 ''
 
 find "$stage$folder" | sort | cmp -s - "$work/before" || fail "the program wrote into its own folder"
 [ ! -e "$work/nobody" ] || fail "the program wrote outside /data: $(find "$work/nobody")"
 [ -n "$(ls -A "$stage/data")" ] || fail "nothing is kept in /data"
-kill -TERM "$server"
-wait "$server" || true
-server=
+stop
 echo "The Dockerfile's steps make a desk that runs."

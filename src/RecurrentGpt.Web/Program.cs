@@ -1,4 +1,3 @@
-using Radzen;
 using RecurrentGpt.Web;
 using RecurrentGpt.Web.Commands;
 using RecurrentGpt.Web.Features.Desk;
@@ -7,7 +6,11 @@ using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Features.NewStory;
 using RecurrentGpt.Web.Features.Play;
 using RecurrentGpt.Web.Features.Settings;
+using RecurrentGpt.Web.Features.Settings.Backups;
+using RecurrentGpt.Web.Features.SignIn;
 using RecurrentGpt.Web.Hosting;
+using RecurrentGpt.Web.Hosting.Limits;
+using RecurrentGpt.Web.People.Access;
 using RecurrentGpt.Web.Storage;
 
 if (CommandLine.IsVerb(args))
@@ -25,16 +28,16 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 SqliteLibrary.Prepare();
 
 builder.WebHost.UseStaticWebAssets();
+// Run from its sources, the program would take our own files for answers of somebody's own: not kept, and counted as requests.
+builder.WebHost.UseSetting("DisableStaticAssetNotFoundRuntimeFallback", "true");
 builder.WebHost.UseDefaultAddress(builder.Configuration);
 
-// The longest text that travels whole (40,000 characters, up to 4 bytes each and escaped) must fit into one message, or it would close the circuit.
-builder.Services.AddRazorComponents()
-    .AddInteractiveServerComponents()
-    .AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
-builder.Services.AddRadzenComponents();
+builder.Services.AddAccess().AddLimits();
+builder.Services.AddPages();
 builder.Services.AddScreenLanguages();
-builder.Services.AddHealthChecks();
+builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
 builder.Services.AddWriting(builder.Configuration);
+builder.Services.AddSignIn(builder.Configuration);
 builder.Services.AddLibrary().AddNewStory().AddDesk().AddPlay().AddSettings();
 
 var app = builder.Build();
@@ -42,18 +45,23 @@ var app = builder.Build();
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/error", createScopeForErrors: true);
+    app.UseHsts();
 }
 
-app.UseSecurityHeaders();
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseScreenLanguages();
-app.UseStaticFiles();
+app.UseNoStore();
+app.UseRecognition();
+app.UseLimits();
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseSignIn();
 app.UseAntiforgery();
 
-app.MapStaticAssets();
-app.MapHealthChecks("/healthz");
+app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
+app.MapHealthChecks("/healthz").AllowAnonymous().DisableRateLimiting();
+app.MapSignOut();
 app.MapExport();
 app.MapPlaythroughs();
+app.MapBackups();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 return await app.RunUnlessRefusedAsync();

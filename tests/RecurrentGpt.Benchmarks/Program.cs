@@ -1,34 +1,22 @@
+using System.CommandLine;
 using RecurrentGpt.Benchmarks;
+using RecurrentGpt.Benchmarks.Smaller;
 using RecurrentGpt.Web.Storage;
 
 SqliteLibrary.Prepare();
 
-var isQuick = args.Contains("--quick");
-var wanted = args.Where(arg => !arg.StartsWith('-')).ToList();
-var bench = new Bench(Console.Out, isQuick);
-var groups = new Dictionary<string, Func<Task>>
+var root = new RootCommand("Measures the program beside its peers and limits.")
 {
-    ["parser"] = () => Grouped("parser", ParserBenchmarks.Run),
-    ["tree"] = () => Grouped("tree", TreeBenchmarks.Run),
-    ["repetition"] = () => Grouped("repetition", RepetitionBenchmarks.Run),
-    ["autopilot"] = () => AutopilotBenchmark.RunAsync(Console.Out, isQuick),
+    new BenchmarkCommand("all", "All benchmarks of docs/performance.md, one after another.", BenchmarkList.All),
 };
-if (wanted.Find(name => !groups.ContainsKey(name)) is { } unknown)
+foreach (var benchmark in BenchmarkList.All)
 {
-    Console.Error.WriteLine($"There is no benchmark '{unknown}'. There are: {string.Join(", ", groups.Keys)}. Add --quick for a short run.");
-    return 2;
+    root.Add(new BenchmarkCommand(benchmark.Name, benchmark.What, [benchmark]));
 }
 
-foreach (var (_, run) in groups.Where(group => wanted.Count == 0 || wanted.Contains(group.Key)))
+foreach (var command in SmallerBenchmarks.Commands())
 {
-    await run();
+    root.Add(command);
 }
 
-return 0;
-
-Task Grouped(string name, Action<Bench> run)
-{
-    bench.Begin(name);
-    run(bench);
-    return Task.CompletedTask;
-}
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

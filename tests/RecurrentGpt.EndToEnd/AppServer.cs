@@ -9,11 +9,15 @@ public sealed class AppServer : WebApplicationFactory<Program>
 {
     private readonly string _dataFolder;
     private readonly Uri? _model;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly ILoggerProvider? _log;
 
-    private AppServer(string dataFolder, Uri? model)
+    private AppServer(string dataFolder, Uri? model, IReadOnlyDictionary<string, string> settings, ILoggerProvider? log)
     {
         _dataFolder = dataFolder;
         _model = model;
+        _settings = settings;
+        _log = log;
     }
 
     /// <summary>Pages that broke, as the program tells of them.</summary>
@@ -21,10 +25,10 @@ public sealed class AppServer : WebApplicationFactory<Program>
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    /// <summary>Starts it; without a model it writes with its own sample writer.</summary>
-    public static AppServer Start(string dataFolder, Uri? model)
+    /// <summary>Starts it; without a model it writes with its own sample writer. A log of one's own gets all that is logged, at every level.</summary>
+    public static AppServer Start(string dataFolder, Uri? model, IReadOnlyDictionary<string, string> settings, ILoggerProvider? log = null)
     {
-        var server = new AppServer(dataFolder, model);
+        var server = new AppServer(dataFolder, model, settings, log);
         server.UseKestrel(0);
         server.StartServer();
         return server;
@@ -34,6 +38,15 @@ public sealed class AppServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.AddProvider(Errors));
+        if (_log is not null)
+        {
+            builder.ConfigureLogging(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Trace));
+            foreach (var category in (string[])["Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"])
+            {
+                builder.UseSetting($"Logging:LogLevel:{category}", "Trace");
+            }
+        }
+
         builder.UseSetting("Storage:Path", _dataFolder);
         builder.UseSetting("Models:SampleWordsPerSecond", "0");
         builder.UseSetting("Autopilot:RetryAfter", "00:00:00");
@@ -44,6 +57,11 @@ public sealed class AppServer : WebApplicationFactory<Program>
             builder.UseSetting("Models:ApiKey", "sk-test");
             builder.UseSetting("Models:ChatModel", "fake-writer");
             builder.UseSetting("Models:EmbeddingModel", "fake-embedder");
+        }
+
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
         }
     }
 }

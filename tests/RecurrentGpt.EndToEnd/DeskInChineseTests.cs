@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using RecurrentGpt.FakeModel;
-using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Web.Features.Library;
 using static Microsoft.Playwright.Assertions;
 
 namespace RecurrentGpt.EndToEnd;
@@ -11,23 +8,7 @@ namespace RecurrentGpt.EndToEnd;
 /// <summary>The desk and what is opened from its head, for somebody whose browser asks for Chinese.</summary>
 public sealed class DeskInChineseTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    // Left of an English screen are keys, formats and the name of the model; all that a person or a model wrote is passed over.
-    private const string Foreign =
-        """
-        () => {
-          const known = ["Alt", "Ctrl", "Enter", "Esc", "JSON", "Markdown", "PgDn", "PgUp", "Shift", "fake-writer"];
-          const said = [];
-          const take = (text) => said.push(...(text?.match(/[A-Za-z][A-Za-z-]+/g) ?? []));
-          for (const element of document.body.querySelectorAll("*:not(script, style, .prose *, .text *)")) {
-            for (const name of ["aria-label", "title", "placeholder", "alt", "aria-valuetext"]) take(element.getAttribute(name));
-            if (!element.matches("script, style, textarea, .prose, .text")) {
-              for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) take(node.data);
-            }
-          }
-          take(document.title);
-          return said.filter((word) => !known.includes(word));
-        }
-        """;
+    private static readonly StoryCard Card = new() { Genre = "悬疑", Premise = "林岚守着一座旧灯塔，有一天夜里灯自己亮了。", Language = "中文" };
 
     [Fact]
     public async Task TheDesk_ForABrowserThatAsksForChinese_IsInChinese()
@@ -35,7 +16,7 @@ public sealed class DeskInChineseTests(BrowserFixture browser) : IClassFixture<B
         await using var world = await World.StartAsync(browser);
         world.Model.Reply = ChineseReply.Write;
         world.Model.Embed = (text, _) => ByLetters(text);
-        var page = await world.OpenAsync(await BeginAsync(world), Look.Wide with { Locale = "zh-CN" });
+        var page = await world.OpenAsync($"/stories/{await world.WriteOpeningAsync(Card)}", Look.Wide with { Locale = "zh-CN" });
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
         await Expect(Paragraphs(page)).ToHaveCountAsync(3);
 
@@ -50,15 +31,6 @@ public sealed class DeskInChineseTests(BrowserFixture browser) : IClassFixture<B
         await LookAsync(page, "desk", Look.WideDark);
         await LookAsync(page, "desk", Look.Phone);
         Assert.Equal(4, world.Model.ChatRequests.Count);
-    }
-
-    private static async Task<string> BeginAsync(World world)
-    {
-        var card = new StoryCard { Genre = "悬疑", Premise = "林岚守着一座旧灯塔，有一天夜里灯自己亮了。", Language = "中文" };
-        var story = await world.Services.GetRequiredService<StoryLibrary>().CreateAsync(card, new StorySettings());
-        var opening = await world.Services.GetRequiredService<StoryRunner>().StartAsync(new RunRequest(story.Id, RunKind.Opening), CancellationToken.None);
-        Assert.Equal(RunState.Done, (await opening!.Completion).State);
-        return $"/stories/{story.Id}";
     }
 
     private static async Task WriteAsync(World world, IPage page)
@@ -180,7 +152,7 @@ public sealed class DeskInChineseTests(BrowserFixture browser) : IClassFixture<B
         await page.EmulateMediaAsync(new() { ColorScheme = look.Theme });
         await page.SetViewportSizeAsync(look.Width, look.Height);
         await Pictures.SaveAsync(page, $"zh-{name}-{look.Name}");
-        Assert.Empty(await page.EvaluateAsync<string[]>(Foreign));
+        Assert.Empty(await ScreenWords.LatinOnAsync(page, "灯塔守夜人", Card.Genre));
         Assert.Empty(await Accessibility.FaultsOfAsync(page));
         await page.SetViewportSizeAsync(Look.Wide.Width, Look.Wide.Height);
     }

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using RecurrentGpt.Prompts;
-using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Web.Features.Library;
 using static Microsoft.Playwright.Assertions;
 
 namespace RecurrentGpt.EndToEnd;
@@ -11,11 +8,13 @@ namespace RecurrentGpt.EndToEnd;
 /// <summary>What lies beside the draft, for somebody whose browser asks for Chinese: a story in Chinese with two branches, marks, changes and a rewriting.</summary>
 public sealed class DialogsInChineseTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
+    private static readonly StoryCard Card = new() { Genre = "悬疑", Premise = "林岚守着一座旧灯塔，有一天夜里灯自己亮了。", Language = "中文" };
+
     [Fact]
     public async Task EveryPartBesideTheDraft_ForABrowserThatAsksForChinese_IsInChinese()
     {
         await using var world = await World.StartAsync(browser, withModel: false);
-        var page = await world.OpenAsync(await BeginAsync(world), Look.Wide with { Locale = "zh-CN" });
+        var page = await world.OpenAsync($"/stories/{await world.WriteOpeningAsync(Card)}", Look.Wide with { Locale = "zh-CN" });
         await WriteAsync(page, "写走向 1", 4);
         await WriteAsync(page, "写走向 2", 5);
         await Button(page, "撤销").ClickAsync();
@@ -31,15 +30,6 @@ public sealed class DialogsInChineseTests(BrowserFixture browser) : IClassFixtur
         await EditAsync(page);
         await RewriteAsync(page);
         await PromptsAsync(page);
-    }
-
-    private static async Task<string> BeginAsync(World world)
-    {
-        var card = new StoryCard { Genre = "悬疑", Premise = "林岚守着一座旧灯塔，有一天夜里灯自己亮了。", Language = "中文" };
-        var story = await world.Services.GetRequiredService<StoryLibrary>().CreateAsync(card, new StorySettings());
-        var opening = await world.Services.GetRequiredService<StoryRunner>().StartAsync(new RunRequest(story.Id, RunKind.Opening), CancellationToken.None);
-        Assert.Equal(RunState.Done, (await opening!.Completion).State);
-        return $"/stories/{story.Id}";
     }
 
     private static async Task MarkAsync(IPage page)
@@ -177,8 +167,5 @@ public sealed class DialogsInChineseTests(BrowserFixture browser) : IClassFixtur
         await Pictures.SaveAsync(page, $"zh-{name}-wide-light");
         Assert.Empty(await ScreenWords.LatinOnAsync(page, ["sample-writer", "Delete", .. own]));
         Assert.Empty(await Accessibility.FaultsOfAsync(page));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Pictures.SaveAsync(page, $"zh-{name}-wide-dark");
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 }

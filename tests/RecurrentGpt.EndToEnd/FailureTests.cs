@@ -11,11 +11,11 @@ public sealed class FailureTests(BrowserFixture browser) : IClassFixture<Browser
 
     public static TheoryData<string, string> Failures => new()
     {
-        { "cut", "connection" },
+        { "cut", "broke off" },
         { "error-event", "server" },
         { "401", "key" },
         { "500", "error of its own" },
-        { "429", "too many requests" },
+        { "429", "no more requests for a long while" },
         { "404", "model" },
         { "web-page", "address" },
     };

@@ -27,6 +27,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
         await desk.Title.FocusAsync();
         await keys.PressAsync("Control+z");
         await Expect(desk.Paragraphs).ToHaveCountAsync(3);
+        await Expect(desk.Button("Redo")).ToBeEnabledAsync();
         await keys.PressAsync("Control+Shift+Z");
         await Expect(desk.Paragraphs).ToHaveCountAsync(4);
 

@@ -65,6 +65,7 @@ public sealed class LanguageOfScreenTests(BrowserFixture browser) : IClassFixtur
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "简体中文" })).ToBeCheckedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Use this language" })).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this language" }).ScrollIntoViewIfNeededAsync();
         await Pictures.SaveAsync(page, "settings-language-wide-light");
         Assert.Empty(await Accessibility.FaultsOfAsync(page));

@@ -10,7 +10,8 @@ namespace RecurrentGpt.EndToEnd;
 
 /// <summary>Lays a story of any length into the store as runs would, with texts as long as a model's, so that what a desk takes with it can be seen and measured.</summary>
 /// <param name="services">A program with storage.</param>
-public sealed class LongStory(IServiceProvider services)
+/// <param name="sentences">How many a paragraph has, of some 80 letters each.</param>
+public sealed class LongStory(IServiceProvider services, int sentences = 12)
 {
     private const int BranchLength = 6;
 
@@ -28,6 +29,9 @@ public sealed class LongStory(IServiceProvider services)
     private readonly IStoryStore _store = services.GetRequiredService<IStoryStore>();
     private readonly LocalEmbedder _embedder = new();
     private int _sentence;
+
+    /// <summary>Whose embeddings its entries have; null for the local embedder's.</summary>
+    public WritingModels? Models { private get; init; }
 
     /// <summary>Writes a story to a length, with other branches that part from it at even distances; it stands at the end of the longest.</summary>
     /// <param name="title">Its title.</param>
@@ -82,10 +86,10 @@ public sealed class LongStory(IServiceProvider services)
         {
             Id = Guid.CreateVersion7(),
             Plan = plan,
-            Paragraph = Sentences(12),
+            Paragraph = Sentences(sentences),
             Summary = summary,
-            Vector = await _embedder.GenerateVectorAsync(summary),
-            EmbeddingModel = LocalEmbedder.Name,
+            Vector = await (Models?.Embedder ?? _embedder).GenerateVectorAsync(summary),
+            EmbeddingModel = Models?.EmbeddingModel ?? LocalEmbedder.Name,
             SentMemory = memory,
             ShortTermMemory = memory,
             Rationale = memory.Length > 0 ? Sentences(2) : "",

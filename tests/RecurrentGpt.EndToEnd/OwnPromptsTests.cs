@@ -112,6 +112,33 @@ public sealed class OwnPromptsTests(BrowserFixture browser) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task Saved_AMomentAfterTheLastKey_NothingOlderComesBack()
+    {
+        await using var world = await World.StartAsync(browser);
+        var desk = await world.BeginStoryAsync(Premise);
+        var prompts = await OpenAsync(desk);
+        await Instructions(prompts).PressAsync("Control+Home");
+        await desk.Page.Keyboard.TypeAsync("Be brief");
+        await desk.Page.WaitForFunctionAsync("() => Object.values(localStorage).some((kept) => kept.includes('Be brief'))");
+        await Expect(prompts.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeEnabledAsync();
+
+        await Instructions(prompts).EvaluateAsync(
+            """
+            (box) => {
+              box.value = "!" + box.value;
+              box.dispatchEvent(new Event("input", { bubbles: true }));
+              [...box.closest("dialog").querySelectorAll("button")].find((button) => button.textContent === "Save" && !button.disabled).click();
+            }
+            """);
+
+        await Expect(prompts).ToHaveCountAsync(0);
+        await desk.Page.Keyboard.PressAsync("Escape");
+        prompts = await OpenAsync(desk);
+        await Expect(Instructions(prompts)).ToHaveValueAsync("!Be brief" + Ours.System);
+        await Expect(Status(prompts)).ToHaveTextAsync("Nothing is missing.");
+    }
+
+    [Fact]
     public async Task LeavingThePage_WithTextNotSaved_IsAskedAbout()
     {
         await using var world = await World.StartAsync(browser);

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using RecurrentGpt.Play;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.People;
 using static Microsoft.Playwright.Assertions;
 
 namespace RecurrentGpt.EndToEnd;
@@ -34,7 +35,7 @@ public sealed class PlayBridgeTests(BrowserFixture browser) : IClassFixture<Brow
         var story = await world.Services.GetRequiredService<IStoryStore>().FindStoryAsync(id, CancellationToken.None);
         Assert.Equal(new PlaySettings { Length = PlayLength.Short, Person = PlayPerson.First }, story?.Settings.Play);
 
-        await (world.Services.GetRequiredService<StoryRunner>().Find(id)?.Completion ?? Task.CompletedTask);
+        await (world.Services.GetRequiredService<Study>().Runner.Find(id)?.Completion ?? Task.CompletedTask);
         await PlayAsync(world, id, new PlayTurn(TurnKind.Action, 1, story!.Settings.Play), new Plan("Knock on the glass.", PlanSource.Own));
         await World.GoToAsync(page, "/");
         await Expect(page.GetByText("Turn 1 of 12")).ToBeVisibleAsync();
@@ -90,7 +91,7 @@ public sealed class PlayBridgeTests(BrowserFixture browser) : IClassFixture<Brow
     {
         var head = (await world.Services.GetRequiredService<IStoryStore>().FindStoryAsync(storyId, CancellationToken.None))!.HeadId;
         var request = new RunRequest(storyId, RunKind.Step) { ParentId = head, Plan = plan, Turn = turn };
-        var run = await world.Services.GetRequiredService<StoryRunner>().StartAsync(request, CancellationToken.None);
+        var run = await world.Services.GetRequiredService<Study>().Runner.StartAsync(request, CancellationToken.None);
         Assert.Equal(RunState.Done, (await run!.Completion).State);
     }
 

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using RecurrentGpt.Play;
-using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
-using RecurrentGpt.Web.Features.Library;
 using static Microsoft.Playwright.Assertions;
 
 namespace RecurrentGpt.EndToEnd;
@@ -26,11 +23,7 @@ public sealed class PlayScreen(IPage page)
     {
         var card = new StoryCard { Genre = "Fantasy", Premise = premise, Kind = StoryKind.InteractiveFiction };
         var settings = new StorySettings { Play = new PlaySettings { Length = PlayLength.Short } };
-        var story = await world.Services.GetRequiredService<StoryLibrary>().CreateAsync(card, settings);
-        var opening = await world.Services.GetRequiredService<StoryRunner>().StartAsync(new RunRequest(story.Id, RunKind.Opening), CancellationToken.None);
-        Assert.Equal(RunState.Done, (await opening!.Completion).State);
-
-        var play = new PlayScreen(await world.OpenAsync($"/play/{story.Id}", look));
+        var play = new PlayScreen(await world.OpenAsync($"/play/{await world.WriteOpeningAsync(card, settings)}", look));
         await Expect(play.Passages).ToHaveCountAsync(3);
         await Expect(play.Page.Locator("html[data-shortcuts]")).ToBeAttachedAsync();
         return play;

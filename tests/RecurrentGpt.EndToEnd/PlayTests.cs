@@ -194,7 +194,7 @@ public sealed class PlayTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await play.MoreAsync("Bring it to an end");
         await play.WrittenAsync(6);
         await play.Button("Read the epilogue").ClickAsync();
-        await Expect(play.Page.GetByRole(AriaRole.Heading, new() { Name = "Epilogue" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(play.Page.GetByRole(AriaRole.Heading, new() { Name = "Epilogue", Exact = true })).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(play.Button("Stop")).ToHaveCountAsync(0);
         await Expect(play.Button("Read the epilogue")).ToHaveCountAsync(0);
         await play.Button("Play on").ClickAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace RecurrentGpt.EndToEnd;
 
@@ -22,14 +23,30 @@ public sealed class ProgramProcess : IDisposable
         _process.BeginOutputReadLine();
     }
 
-    /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<(ProgramProcess Program, Uri Address)> StartAsync(string dataFolder, Uri model)
+    /// <summary>The memory of the machine that it takes up.</summary>
+    public long ResidentBytes
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "RecurrentGpt.Web.dll"));
-        foreach (var setting in Settings(dataFolder, model))
+        get
         {
-            start.ArgumentList.Add(setting);
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the desk as it was built, and waits until it listens.</summary>
+    public static Task<(ProgramProcess Program, Uri Address)> StartAsync(string dataFolder, Uri model) =>
+        StartAsync(Path.Combine(AppContext.BaseDirectory, "RecurrentGpt.Web.dll"), Settings(dataFolder, model));
+
+    /// <summary>Starts any web program, and waits until it listens.</summary>
+    /// <param name="assembly">Its main file.</param>
+    /// <param name="settings">Its command line.</param>
+    /// <param name="environment">Variables besides our own.</param>
+    public static async Task<(ProgramProcess Program, Uri Address)> StartAsync(string assembly, IEnumerable<string> settings, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, .. settings]) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         var program = new ProgramProcess(start);
@@ -51,6 +68,13 @@ public sealed class ProgramProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Ends it as a person does at its terminal, so that it closes what it has open, and waits until it is gone.</summary>
+    public async Task EndAsync()
+    {
+        using var asked = Process.Start("kill", [_process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -62,7 +86,8 @@ public sealed class ProgramProcess : IDisposable
         _process.Dispose();
     }
 
-    private static string[] Settings(string dataFolder, Uri model) =>
+    /// <summary>The desk on a free port, with the fake model.</summary>
+    public static string[] Settings(string dataFolder, Uri model) =>
     [
         "--urls=http://127.0.0.1:0",
         $"--Storage:Path={dataFolder}",

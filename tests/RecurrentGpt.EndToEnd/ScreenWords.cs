@@ -6,11 +6,11 @@ namespace RecurrentGpt.EndToEnd;
 /// <summary>The words that a page shows and reads out, beside those of the story.</summary>
 public static partial class ScreenWords
 {
-    // All text and all names, also of what is not in sight yet; not what is story, and not what names its own language.
+    // All text and all names, also of what is not in sight yet; not what is story or prompt, and not what names its own language.
     private const string Collect =
         """
         () => {
-          const story = ".prose, script, style, kbd, textarea, [lang]:not(html)";
+          const story = ".prose, .text, script, style, kbd, textarea, [lang]:not(html)";
           const names = ["alt", "aria-description", "aria-label", "aria-placeholder", "aria-roledescription", "aria-valuetext", "placeholder", "title"];
           const said = [];
           const placeOf = (element) => element.closest("[id], [class]")?.outerHTML.match(/^<[^>]*>/)[0] ?? element.tagName;

@@ -9,7 +9,19 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
 {
     private readonly CancellationToken _left = context.RequestAborted;
 
-    public Task WriteAsync(bool isStream) => reply.Fault switch
+    public async Task WriteAsync(bool isStream)
+    {
+        await (reply.HoldBefore?.WaitAsync(_left) ?? Task.CompletedTask);
+        await AnswerAsync(isStream);
+    }
+
+    private Task AnswerAsync(bool isStream) => reply switch
+    {
+        { CutAt: { } share } => CutAsync(share),
+        _ => WholeAsync(isStream),
+    };
+
+    private Task WholeAsync(bool isStream) => reply.Fault switch
     {
         FakeFault.Status or FakeFault.RawBody => WriteBodyAsync(reply.Body, reply.ContentType),
         FakeFault.ResetBeforeAnswer => ResetAsync(),
@@ -24,7 +36,21 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
         await context.Response.WriteAsync(body, _left);
     }
 
-    private async Task StreamAsync()
+    // The whole body is known beforehand, so that it can be cut within a character, a line or an event.
+    private async Task CutAsync(double share)
+    {
+        var body = Encoding.UTF8.GetBytes(string.Concat(Pieces().Select(piece => Event(Chunk(piece, finish: null))).Append(Event(Chunk("", reply.FinishReason))).Append(Event("[DONE]"))));
+        await BeginAsync();
+        await context.Response.Body.WriteAsync(body.AsMemory(0, (int)Math.Round(share * body.Length)), _left);
+        await context.Response.Body.FlushAsync(_left);
+        await (reply.Hold?.WaitAsync(_left) ?? Task.CompletedTask);
+        if (reply.Fault == FakeFault.ResetInStream)
+        {
+            await ResetAsync();
+        }
+    }
+
+    private async Task BeginAsync()
     {
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         AddHeaders();
@@ -36,6 +62,11 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
 
         await context.Response.StartAsync(_left);
         await context.Response.Body.FlushAsync(_left);
+    }
+
+    private async Task StreamAsync()
+    {
+        await BeginAsync();
         var count = 0;
         foreach (var piece in Pieces())
         {
@@ -99,7 +130,7 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
 
     private async Task SendAsync(string data)
     {
-        var bytes = Encoding.UTF8.GetBytes($"data: {data}\n\n");
+        var bytes = Encoding.UTF8.GetBytes(Event(data));
         for (var at = 0; at < bytes.Length;)
         {
             var length = reply.IsByteByByte ? 1 : bytes.Length;
@@ -108,6 +139,8 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
             at += length;
         }
     }
+
+    private static string Event(string data) => $"data: {data}\n\n";
 
     private Task ResetAsync()
     {

@@ -9,6 +9,7 @@ internal sealed class EmbeddingAnswer(FakeEmbeddings reply, RecordedEmbeddingReq
 {
     public async Task WriteAsync()
     {
+        await (reply.Hold?.WaitAsync(context.RequestAborted) ?? Task.CompletedTask);
         if (reply.IsSilent)
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted);

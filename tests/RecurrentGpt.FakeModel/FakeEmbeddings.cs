@@ -19,6 +19,9 @@ public sealed record FakeEmbeddings
     /// <summary>Keeps the connection open without an answer.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>Where the server waits before it answers; null for nowhere.</summary>
+    public FakeHold? Hold { get; init; }
+
     /// <summary>One vector fewer than texts.</summary>
     public static FakeEmbeddings Fewer() => new() { Change = vectors => [.. vectors.Skip(1)] };
 

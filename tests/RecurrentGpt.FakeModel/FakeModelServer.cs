@@ -67,6 +67,26 @@ public sealed class FakeModelServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>How a chat request is answered that nothing was scripted for; by itself, well.</summary>
+    public Func<RecordedChatRequest, FakeReply> Answer { get; set; } = _ => new FakeReply();
+
+    /// <summary>How an embedding request is answered that nothing was scripted for; by itself, well.</summary>
+    public Func<RecordedEmbeddingRequest, FakeEmbeddings> AnswerEmbeddings { get; set; } = _ => new FakeEmbeddings();
+
+    /// <summary>Lets go of all that was recorded; numbers go on.</summary>
+    public void Forget()
+    {
+        _requests.Clear();
+        _chatRequests.Clear();
+    }
+
+    /// <summary>Lets go of all that was scripted and has not been asked for.</summary>
+    public void Unscript()
+    {
+        _replies.Clear();
+        _embeddings.Clear();
+    }
+
     /// <summary>Says how the next chat request is answered.</summary>
     public void Enqueue(FakeReply reply) => _replies.Enqueue(reply);
 
@@ -102,6 +122,7 @@ public sealed class FakeModelServer : IAsyncDisposable
                 var path when path.EndsWith("/models", StringComparison.Ordinal) => ListAsync(context),
                 _ => NotFoundAsync(context),
             });
+            request.MarkAnswered();
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -124,7 +145,7 @@ public sealed class FakeModelServer : IAsyncDisposable
     {
         var chat = RecordedChatRequest.Read(Interlocked.Increment(ref _chatCount), request);
         _chatRequests.Enqueue(chat);
-        var reply = _replies.TryDequeue(out var scripted) ? scripted : new FakeReply();
+        var reply = _replies.TryDequeue(out var scripted) ? scripted : Answer(chat);
 
         return new ChatAnswer(reply with { Delay = reply.Delay ?? Delay }, reply.Text ?? Reply(chat), chat.Model, context).WriteAsync(chat.IsStream);
     }
@@ -132,7 +153,7 @@ public sealed class FakeModelServer : IAsyncDisposable
     private Task EmbedAsync(RecordedRequest request, HttpContext context)
     {
         var asked = RecordedEmbeddingRequest.Read(request);
-        var reply = _embeddings.TryDequeue(out var scripted) ? scripted : new FakeEmbeddings();
+        var reply = _embeddings.TryDequeue(out var scripted) ? scripted : AnswerEmbeddings(asked);
 
         return new EmbeddingAnswer(reply, asked, [.. asked.Inputs.Select(text => Embed(text, asked.Dimensions))], context).WriteAsync();
     }

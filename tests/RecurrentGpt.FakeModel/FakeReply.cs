@@ -29,6 +29,15 @@ public sealed record FakeReply
     /// <summary>After how many pieces the fault or the hold comes.</summary>
     public int After { get; init; }
 
+    /// <summary>
+    /// How much of the body is sent before the fault comes, 0 to 1, cut at any byte: with <see cref="FakeFault.CloseInStream"/>, <see cref="FakeFault.ResetInStream"/> or
+    /// <see cref="FakeFault.EndWithoutFinish"/>. Null to count pieces.
+    /// </summary>
+    public double? CutAt { get; init; }
+
+    /// <summary>Where the server waits before it sends a status; null for nowhere.</summary>
+    public FakeHold? HoldBefore { get; init; }
+
     /// <summary>Where the server waits, after <see cref="After"/> pieces; null for nowhere.</summary>
     public FakeHold? Hold { get; init; }
 

@@ -16,15 +16,17 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new StopSignal();
-        return await RunAsync(args, Console.Out, Console.Error, stop.Token);
+        return await RunAsync(args, Console.In, Console.Out, Console.Error, stop.Token);
     }
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop) => RunAsync(args, TextReader.Null, output, error, stop);
+
+    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
         ScreenLanguages.SpeakEnglish();
 
         // A premise may begin with @; it is no file of arguments.
-        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root(input).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction refusal)
         {
             // A page of help would push what is wrong off the screen.
@@ -32,18 +34,24 @@ internal static class CommandLine
         }
 
         // Stopping is ours: a run that is told to stop stores what it has, however long that takes.
+        await using var said = new TerminalWriter(output);
+        await using var told = new TerminalWriter(error);
         var code = await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }, stop);
+            new InvocationConfiguration { Output = said, Error = told, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }, stop);
 
         return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
     }
 
-    private static RootCommand Root() =>
+    private static RootCommand Root(TextReader input) =>
         new("A writing desk in the browser. Without a command it is served at http://127.0.0.1:5080 (another address: --urls).")
         {
             new WriteCommand(),
             new ExportCommand(),
             new StoriesCommand(),
+            new BackupCommand(),
+            new BackupsCommand(),
+            new RestoreCommand(),
+            new PeopleCommand(input),
             new HealthCommand(),
         };
 }

@@ -34,7 +34,7 @@ internal sealed class ExportCommand : Command
         var story = await services.GetRequiredService<StoryExport>().FindAsync(id, stop)
             ?? throw new UsageException($"There is no story {id}; \"stories\" lists them.");
         await OutFile.WriteAsync(story, file, stop);
-        await error.WriteLineAsync($"{story.Title} is in {file}.");
+        await error.WriteLineAsync($"{OneLine.Of(story.Title)} is in {file}.");
 
         return ExitCode.Done;
     }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Web.Models;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Commands;
@@ -6,11 +8,22 @@ namespace RecurrentGpt.Web.Commands;
 /// <summary>Does a verb's work between the start and the end of a host, and turns what can go wrong into a message and an exit code.</summary>
 internal static class Headless
 {
-    public static async Task<int> RunAsync(string? dataFolder, TextWriter error, Func<IServiceProvider, Task<int>> work, CancellationToken stop)
+    public static Task<int> RunAsync(string? dataFolder, TextWriter error, Func<IServiceProvider, Task<int>> work, CancellationToken stop) => LookAsync(
+        dataFolder,
+        error,
+        async services =>
+        {
+            await services.GetRequiredService<StorageStartup>().OpenAsync(stop);
+            return await work(services);
+        },
+        stop);
+
+    /// <summary>The same for work that does without storage, or opens it by itself.</summary>
+    public static async Task<int> LookAsync(string? dataFolder, TextWriter error, Func<IServiceProvider, Task<int>> work, CancellationToken stop)
     {
         try
         {
-            return await WithHostAsync(dataFolder, work, stop);
+            return await WithHostAsync(dataFolder, error, work);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -29,16 +42,21 @@ internal static class Headless
         }
     }
 
-    // The host is never started: it has no server, and whoever asks for a verb wants no services in the background. It checks its options and
-    // opens storage as a started one would.
-    private static async Task<int> WithHostAsync(string? dataFolder, Func<IServiceProvider, Task<int>> work, CancellationToken stop)
+    // The host is never started: it has no server, and whoever asks for a verb wants no services in the background. It checks its options as a
+    // started one would.
+    private static async Task<int> WithHostAsync(string? dataFolder, TextWriter error, Func<IServiceProvider, Task<int>> work)
     {
         var host = HeadlessHost.Build(dataFolder);
         try
         {
             host.Services.GetService<IStartupValidator>()?.Validate();
-            await host.Services.GetRequiredService<StorageStartup>().OpenAsync(stop);
-            return await work(host.Services);
+            await using var scope = host.Services.CreateAsyncScope();
+            return await work(scope.ServiceProvider);
+        }
+        catch (StoreException failure)
+        {
+            await error.WriteLineAsync(host.Services.GetRequiredService<FailureText>().Of(failure.Failure));
+            return ExitCode.Failed;
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using RecurrentGpt.Web.Hosting;
+using RecurrentGpt.Web.People.Accounts;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Commands;
@@ -19,6 +20,7 @@ internal static class HeadlessHost
         builder.Configuration.AddInMemoryCollection(Settings(dataFolder));
         LogWarningsToStandardError(builder.Logging);
         builder.Services.AddWriting(builder.Configuration);
+        builder.Services.AddAccounts();
 
         return builder.Build();
     }

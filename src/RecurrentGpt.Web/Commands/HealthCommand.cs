@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RecurrentGpt.Web.Hosting;
 
 namespace RecurrentGpt.Web.Commands;
 
@@ -11,7 +12,7 @@ internal sealed class HealthCommand : Command
     {
         Description = "The desk's address; by default where a desk started with the same environment would be.",
         HelpName = "URL",
-        DefaultValueFactory = _ => OwnAddress.Find(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")),
+        DefaultValueFactory = _ => OwnAddress.Find(string.Join(';', ListenAddresses.Of(FromEnvironment()))),
         CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) ? url : Refuse(result),
     };
 
@@ -46,6 +47,8 @@ internal sealed class HealthCommand : Command
 
         return ExitCode.Failed;
     }
+
+    private static IConfiguration FromEnvironment() => new ConfigurationBuilder().AddEnvironmentVariables().AddEnvironmentVariables("ASPNETCORE_").Build();
 
     private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {

@@ -34,7 +34,5 @@ internal sealed class StoriesCommand : Command
 
     private static string Line(StoryListing story) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{story.Id}\t{OneField(story.Title)}\t{story.Paragraphs}\t{story.Words}\t{story.ChangedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
-
-    private static string OneField(string title) => title.ReplaceLineEndings(" ").Replace('\t', ' ');
+        $"{story.Id}\t{OneLine.Of(story.Title)}\t{story.Paragraphs}\t{story.Words}\t{story.ChangedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
 }

@@ -24,7 +24,7 @@ internal sealed class StoryOpener(StoryRunner runner, WriteProgress progress, Ru
             using var stopping = stop.Register(() => _ = run.StopAsync());
             return await teller.TellAsync(run);
         }
-        catch (ModelException refused)
+        catch (FailureException refused)
         {
             return new RunResult(RunState.Failed, refused.Failure, [], []);
         }

@@ -31,7 +31,7 @@ internal sealed class UnattendedWriter(AutopilotRunner autopilots, StoryRunner r
         {
             await autopilots.StartAsync(storyId, order, stop);
         }
-        catch (ModelException refused)
+        catch (FailureException refused)
         {
             return WriteEnd.OfFailure(refused.Failure);
         }

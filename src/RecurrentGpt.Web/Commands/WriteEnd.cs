@@ -15,7 +15,7 @@ internal sealed record WriteEnd(int Code, StepFailure? Failure = null, BlownFuse
     /// <summary>What it used; null when it wrote no step.</summary>
     public AutopilotSpent? Spent { get; init; }
 
-    public static WriteEnd OfFailure(StepFailure? failure) => new(ExitCode.ModelFailed, failure ?? new StepFailure(FailureKind.Unexpected));
+    public static WriteEnd OfFailure(StepFailure? failure) => new(failure is { IsOfStore: true } ? ExitCode.Failed : ExitCode.ModelFailed, failure ?? new StepFailure(FailureKind.Unexpected));
 
     public static WriteEnd Of(RunResult result) => result.State switch
     {

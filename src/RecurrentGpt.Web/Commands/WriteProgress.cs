@@ -18,10 +18,10 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
 
     public void Say(FormattableString message) => error.WriteLine(message.ToString(CultureInfo.InvariantCulture));
 
-    public void Failed(StepFailure failure) => Say($"The model failed. {failures.Of(failure)}");
+    public void Failed(StepFailure failure) => Say($"{(failure.IsOfStore ? "It could not be stored." : "The model failed.")} {Why(failure)}");
 
     /// <summary>Tells of a run that failed; whether that is the end is not known yet.</summary>
-    public void NotWritten(StepFailure failure) => Say($"  Not done: {failures.Of(failure)}");
+    public void NotWritten(StepFailure failure) => Say($"  Not done: {Why(failure)}");
 
     public void Sample() => Say($"No model is set, so the built-in sample writer writes. Its prose is only a sample.");
 
@@ -43,7 +43,13 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
         switch (stepEvent)
         {
             case StepEvent.Waiting waiting:
-                Say($"  {failures.Of(waiting.Because)} Attempt {waiting.Attempt} in {Math.Ceiling(waiting.Delay.TotalSeconds)} s.");
+                Say($"  {Why(waiting.Because)} Attempt {waiting.Attempt} in {Math.Ceiling(waiting.Delay.TotalSeconds)} s.");
+                break;
+            case StepEvent.LeavingOut shorter:
+                Say($"  Too long for the model; asking again without {shorter.Count} recalled entries ...");
+                break;
+            case StepEvent.StoreWaiting waiting:
+                Say($"  Written, but not stored yet. {Why(waiting.Because)} Attempt {waiting.Attempt} in {Math.Ceiling(waiting.Delay.TotalSeconds)} s.");
                 break;
             case StepEvent.Repairing repairing:
                 Say($"  The reply lacks {repairing.Missing.Count} of its parts; asking for them ...");
@@ -62,7 +68,7 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
     {
         if (end.Fuse is { } fuse)
         {
-            Say($"Stopped by a fuse. {FuseWords.Of(fuse, order).ToString(CultureInfo.InvariantCulture)}");
+            Say($"Stopped by a fuse. {OneLine.Of(FuseWords.Of(fuse, order).ToString(CultureInfo.InvariantCulture))}");
         }
 
         if (end.Spent is { } spent)
@@ -95,7 +101,7 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
 
         if (choice.Reason.Length > 0)
         {
-            Say($"  because {OneLine(choice.Reason)}");
+            Say($"  because {OneLine.Of(choice.Reason)}");
         }
 
         if (choice.FollowedNumber is { } number)
@@ -104,7 +110,8 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
         }
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // What a server says may have lines that look like ours.
+    private string Why(StepFailure failure) => OneLine.Of(failures.Of(failure));
 
     private static string FirstWords(string plan)
     {
@@ -119,6 +126,8 @@ internal sealed class WriteProgress(TextWriter error, FailureText failures)
     {
         StepNotice.MemoryOverLimit => "short-term memory is longer than its limits, and was kept as it was written.",
         StepNotice.RecalledByRecency => "long-term memory could not be searched by meaning; the latest entries were sent.",
+        StepNotice.RecalledWithout => "some summaries could not be weighed, because they are not indexed yet.",
+        StepNotice.RecalledLeftOut => "the model could not take so much; it was written without what long-term memory had recalled.",
         StepNotice.NotIndexed => "the summary could not be embedded; it is not found by meaning yet.",
         StepNotice.PinnedLeftOut => "the pinned entries did not all fit.",
         StepNotice.PlansAlike => "two of the plans are much alike; no plan that differs more was to be had.",

@@ -6,6 +6,7 @@ using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.People;
 
 namespace RecurrentGpt.Web.Commands;
 
@@ -31,11 +32,11 @@ internal sealed class WriteSession(IServiceProvider services, TextWriter output,
 
     private async Task<WriteEnd> WriteAsync(WriteOrder order, Story story, RunTeller teller, CancellationToken stop)
     {
-        var runner = services.GetRequiredService<StoryRunner>();
+        var runner = services.GetRequiredService<Study>().Runner;
         var opened = await new StoryOpener(runner, progress, teller).OpenAsync(story, order.Opening, stop);
         return opened.State != RunState.Done || order.Unattended.Steps == 0
             ? WriteEnd.Of(opened)
-            : await new UnattendedWriter(services.GetRequiredService<AutopilotRunner>(), runner, progress, teller).WriteAsync(story.Id, order.Unattended, stop);
+            : await new UnattendedWriter(services.GetRequiredService<Study>().Autopilots, runner, progress, teller).WriteAsync(story.Id, order.Unattended, stop);
     }
 
     // Asked before a story is made, so that wrong settings leave no empty one behind.
@@ -51,7 +52,7 @@ internal sealed class WriteSession(IServiceProvider services, TextWriter output,
 
             return null;
         }
-        catch (ModelException refused)
+        catch (FailureException refused)
         {
             return refused.Failure;
         }

@@ -3,13 +3,9 @@ namespace RecurrentGpt.Web.Hosting;
 internal static class DefaultAddress
 {
     /// <summary>
-    /// Listens on the setting "DefaultUrl" when nobody names an address. The usual settings "Urls" and "Kestrel:Endpoints" are
+    /// Listens on the setting "DefaultUrl" when nobody names an address or a port. The usual settings "Urls" and "Kestrel:Endpoints" are
     /// no place for a default: in appsettings.json they win over ASPNETCORE_URLS.
     /// </summary>
-    public static IWebHostBuilder UseDefaultAddress(this IWebHostBuilder host, IConfiguration configuration)
-    {
-        var isNamed = !string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey]) || configuration.GetSection("Kestrel:Endpoints").Exists();
-
-        return isNamed ? host : host.UseUrls(configuration["DefaultUrl"] ?? "http://127.0.0.1:5080");
-    }
+    public static IWebHostBuilder UseDefaultAddress(this IWebHostBuilder host, IConfiguration configuration) =>
+        ListenAddresses.Of(configuration).Count > 0 ? host : host.UseUrls(configuration["DefaultUrl"] ?? "http://127.0.0.1:5080");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace RecurrentGpt.Web.Hosting;
@@ -12,7 +13,8 @@ public static class OptionsByKey
         where T : class
     {
         services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<T>>(new Check<T>(section));
+        // Once, also where two features ask for the same.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<T>>(new Check<T>(section)));
         return services;
     }
 

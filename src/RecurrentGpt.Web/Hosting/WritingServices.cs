@@ -12,7 +12,7 @@ public static class WritingServices
         services.AddStorage(configuration);
         services.AddModels(configuration);
         services.AddRecurrence();
-        services.AddSingleton<StoryExport>();
+        services.AddScoped<StoryExport>();
 
         return services;
     }

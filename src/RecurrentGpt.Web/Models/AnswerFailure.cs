@@ -21,24 +21,10 @@ internal static class AnswerFailure
     private static readonly string[] UsedUp = ["insufficient_quota", "exceeded your current quota", "billing_hard_limit"];
 
     /// <summary>The failure of an answer with a status of its own.</summary>
-    public static StepFailure OfStatus(int status, ErrorBody error, SafeDetail safe)
-    {
-        var kind = status switch
-        {
-            401 => FailureKind.Unauthorized,
-            403 => Says(error, Filtered) ? FailureKind.ContentFilter : FailureKind.Forbidden,
-            404 or (>= 300 and < 400) => FailureKind.NotFound,
-            429 => Says(error, UsedUp) ? FailureKind.QuotaUsedUp : FailureKind.RateLimited,
-            413 => FailureKind.ContextTooLong,
-            _ when Says(error, TooLong) => FailureKind.ContextTooLong,
-            408 or 409 or >= 500 => FailureKind.ServerError,
-            _ => Says(error, Filtered) ? FailureKind.ContentFilter : FailureKind.Rejected,
-        };
+    public static StepFailure OfStatus(int status, ErrorBody error, SafeDetail safe) =>
+        new(KindOf(status, error), safe.Of(Quota(error) + Words(status, error)));
 
-        return new StepFailure(kind, safe.Of(Quota(error) + Words(status, error)));
-    }
-
-    /// <summary>The failure of an error that came in a stream, where no status can be told any more.</summary>
+    /// <summary>The failure of an error that came in a stream, or with status 200; some servers say in it what the status would have been.</summary>
     public static StepFailure OfEvent(ErrorBody error, SafeDetail safe)
     {
         var kind = error switch
@@ -47,11 +33,25 @@ internal static class AnswerFailure
             _ when Says(error, Filtered) => FailureKind.ContentFilter,
             _ when Says(error, UsedUp) => FailureKind.QuotaUsedUp,
             _ when Says(error, ["rate_limit", "rate limit", "429"]) => FailureKind.RateLimited,
+            { Status: { } status } => KindOf(status, error),
             _ => FailureKind.ServerError,
         };
 
         return new StepFailure(kind, safe.Of(Quota(error) + error.Message));
     }
+
+    private static FailureKind KindOf(int status, ErrorBody error) => status switch
+    {
+        401 => FailureKind.Unauthorized,
+        402 => FailureKind.QuotaUsedUp,
+        403 => Says(error, Filtered) ? FailureKind.ContentFilter : FailureKind.Forbidden,
+        404 or (>= 300 and < 400) => FailureKind.NotFound,
+        429 => Says(error, UsedUp) ? FailureKind.QuotaUsedUp : FailureKind.RateLimited,
+        413 => FailureKind.ContextTooLong,
+        _ when Says(error, TooLong) => FailureKind.ContextTooLong,
+        408 or 409 or >= 500 => FailureKind.ServerError,
+        _ => Says(error, Filtered) ? FailureKind.ContentFilter : FailureKind.Rejected,
+    };
 
     private static string Words(int status, ErrorBody error) => string.IsNullOrWhiteSpace(error.Message)
         ? string.Create(CultureInfo.InvariantCulture, $"HTTP {status}")

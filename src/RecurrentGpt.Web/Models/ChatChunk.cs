@@ -6,7 +6,7 @@ namespace RecurrentGpt.Web.Models;
 /// <summary>One piece of a streamed reply, or a reply that came whole.</summary>
 internal sealed record ChatChunk
 {
-    public string Text { get; private init; } = "";
+    public string Text { get; init; } = "";
 
     /// <summary>What the model thinks before it writes, where a server tells.</summary>
     public string Reasoning { get; private init; } = "";
@@ -39,7 +39,7 @@ internal sealed record ChatChunk
             Refusal = delta.Text("refusal") ?? "",
             FinishReason = choice.Text("finish_reason"),
             Usage = Tokens(json.Object("usage")),
-            Error = choice is null ? ErrorBody.Read(document.RootElement) : null,
+            Error = choice is null || json.Object("error") is not null || json.Text("error") is not null ? ErrorBody.Read(document.RootElement) : null,
             Model = json.Text("model"),
         };
     }

@@ -8,6 +8,11 @@ namespace RecurrentGpt.Web.Models;
 /// <param name="Code">Code and type, joined; may be empty.</param>
 internal sealed record ErrorBody(string Message, string Code)
 {
+    /// <summary>The status of HTTP that the code names; null when it names none.</summary>
+    public int? Status => Code.Split(' ')
+        .Select(code => int.TryParse(code, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600 ? status : (int?)null)
+        .FirstOrDefault(status => status is not null);
+
     public static ErrorBody Read(string body)
     {
         try

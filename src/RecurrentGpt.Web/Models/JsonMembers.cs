@@ -9,7 +9,7 @@ internal static class JsonMembers
 
     public static JsonElement? Array(this JsonElement? json, string name) => json.Member(name, JsonValueKind.Array);
 
-    public static string? Text(this JsonElement? json, string name) => json.Member(name, JsonValueKind.String)?.GetString();
+    public static string? Text(this JsonElement? json, string name) => json.Member(name, JsonValueKind.String) is { } text ? LooseText.Of(text) : null;
 
     public static long? Integer(this JsonElement? json, string name) =>
         json.Member(name, JsonValueKind.Number) is { } number && number.TryGetInt64(out var integer) ? integer : null;

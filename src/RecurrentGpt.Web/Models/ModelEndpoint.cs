@@ -3,7 +3,7 @@ namespace RecurrentGpt.Web.Models;
 /// <summary>Makes of the address that a person gives the one that requests go to.</summary>
 public static class ModelEndpoint
 {
-    private static readonly Uri OpenAi = new("https://api.openai.com/v1");
+    internal static readonly Uri OpenAi = new("https://api.openai.com/v1");
 
     private static readonly string[] Operations = ["/chat/completions", "/completions", "/embeddings", "/models"];
 

@@ -6,7 +6,7 @@ using RecurrentGpt.Recurrence;
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>Makes the models that settings name. Nothing is sent yet.</summary>
-public sealed class ModelFactory(ModelTransport transport, IOptions<ModelOptions> options, TimeProvider clock)
+public sealed class ModelFactory(ModelTransport transport, IOptions<ModelOptions> options, OwnServers servers, TimeProvider clock)
 {
     /// <summary>The models of these settings.</summary>
     /// <exception cref="ModelException">The settings cannot be used; the failure says why.</exception>
@@ -16,9 +16,12 @@ public sealed class ModelFactory(ModelTransport transport, IOptions<ModelOptions
         return settings.Provider == ModelProvider.Offline ? Sample() : Remote(settings);
     }
 
-    internal ModelConnection Connect(ModelSettings settings) => settings.Problems() is [var problem, ..]
+    internal ModelConnection Connect(ModelSettings settings) => Problems(settings) is [var problem, ..]
         ? throw new ModelException(new StepFailure(problem.Kind, problem.Reason))
         : new ModelConnection(settings, transport, clock);
+
+    // Checked here too, and not only where they are saved: what may be used can have changed since.
+    private IReadOnlyList<ModelProblem> Problems(ModelSettings settings) => settings.Problems() is { Count: > 0 } problems ? problems : servers.Problems(settings);
 
     private WritingModels Remote(ModelSettings settings)
     {

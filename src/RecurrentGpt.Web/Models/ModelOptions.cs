@@ -14,6 +14,9 @@ public sealed class ModelOptions
 
     public bool UseEntraId { get; set; }
 
+    /// <summary>Servers that people may use who are not the owner of the desk, besides OpenAI's own and <see cref="BaseUrl"/>.</summary>
+    public IList<string> AllowedUrls { get; } = [];
+
     public string ChatModel { get; set; } = "gpt-4.1-mini";
 
     public string EmbeddingModel { get; set; } = "text-embedding-3-small";

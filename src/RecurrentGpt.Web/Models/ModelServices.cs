@@ -16,11 +16,12 @@ public static class ModelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ModelTransport>();
         services.AddSingleton<ModelDefaults>();
-        services.AddSingleton<ModelSettingsStore>();
-        services.AddSingleton<ModelFactory>();
-        services.AddSingleton<ConnectionTest>();
+        services.AddScoped<OwnServers>();
+        services.AddScoped<ModelSettingsStore>();
+        services.AddScoped<ModelFactory>();
+        services.AddScoped<ConnectionTest>();
         services.AddSingleton<FailureText>();
-        services.AddSingleton<IModelSource, ModelSource>();
+        services.AddScoped<IModelSource, ModelSource>();
         return services;
     }
 }

@@ -2,19 +2,23 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Models;
 
 /// <summary>Reads and saves the model settings. The key is encrypted before it is stored.</summary>
 public sealed partial class ModelSettingsStore(
-    ISettingStore settings, ModelDefaults defaults, IDataProtectionProvider protection, ILogger<ModelSettingsStore> logger)
+    ISettingStore settings, ModelDefaults defaults, OwnServers servers, IDataProtectionProvider protection, ILogger<ModelSettingsStore> logger)
 {
     public const string Key = "models";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private readonly IDataProtector _protector = protection.CreateProtector("RecurrentGpt.Web.Models.ApiKey");
+
+    /// <summary>The servers that the person may use.</summary>
+    public OwnServers Servers => servers;
 
     /// <summary>What was saved last; the defaults when nothing was.</summary>
     public async Task<ModelSettings> ReadAsync(CancellationToken cancellationToken)
@@ -24,9 +28,15 @@ public sealed partial class ModelSettingsStore(
     }
 
     /// <summary>Saves the settings. To keep the key, pass the one that was read.</summary>
+    /// <exception cref="ModelException">The person may not use that server; nothing was saved.</exception>
     public async Task SaveAsync(ModelSettings changed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changed);
+        if (servers.Problems(changed) is [var problem, ..])
+        {
+            throw new ModelException(new StepFailure(problem.Kind, problem.Reason));
+        }
+
         var key = changed.ApiKey?.Trim();
         var isDefault = key == defaults.Settings.ApiKey && IsAtDefaultAddress(changed);
         var stored = new StoredModels(

@@ -83,7 +83,7 @@ public sealed class OpenAiChatClient(ModelConnection connection, string model) :
             throw new ModelException(new StepFailure(FailureKind.Refused, connection.Caller.Safe.Of(chunk.Refusal)));
         }
 
-        yield return ReplyUpdate.Of(chunk);
+        yield return ReplyUpdate.Of(chunk with { Text = new HalfCharacters().Join(chunk.Text) });
     }
 
     private ChatChunk ReadWhole(string text)

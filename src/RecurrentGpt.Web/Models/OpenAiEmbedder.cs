@@ -52,7 +52,7 @@ public sealed class OpenAiEmbedder(ModelConnection connection, string model, int
         try
         {
             var (vectors, problem) = EmbeddingAnswer.Read(body, count, dimensions);
-            return problem is null ? vectors : throw new ModelException(new StepFailure(FailureKind.NotAModel, problem));
+            return problem is null ? vectors : throw new ModelException(new StepFailure(FailureKind.UnusableVectors, problem));
         }
         catch (JsonException exception)
         {

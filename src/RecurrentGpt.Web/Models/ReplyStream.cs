@@ -17,9 +17,13 @@ internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clo
     // Tokens are told after the finish reason. A server that neither tells them nor closes is not waited for any longer than this.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    private static readonly ErrorBody Untold = new("", "");
+
+    private readonly HalfCharacters _halves = new();
     private string _refusal = "";
     private bool _isFinished;
     private bool _hasBegun;
+    private bool _hasText;
 
     public async IAsyncEnumerable<ChatResponseUpdate> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -35,7 +39,8 @@ internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clo
                 grace.CancelAfter(Grace);
             }
 
-            yield return ReplyUpdate.Of(chunk);
+            _hasText |= chunk.Text.Length > 0;
+            yield return ReplyUpdate.Of(chunk with { Text = _halves.Join(chunk.Text) });
         }
 
         CheckEnd();
@@ -48,6 +53,11 @@ internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clo
             var hasEvent = await events.MoveNextAsync();
             _hasBegun |= hasEvent;
             return hasEvent && events.Current.Data != Done ? Read(events.Current) : null;
+        }
+        catch (ModelException) when (_isFinished)
+        {
+            // The reply is whole; what went wrong behind it is the count of its tokens.
+            return null;
         }
         catch (OperationCanceledException) when (_isFinished && !cancellationToken.IsCancellationRequested)
         {
@@ -65,12 +75,13 @@ internal sealed class ReplyStream(Stream body, SafeDetail safe, TimeProvider clo
         try
         {
             var chunk = ChatChunk.Read(item.Data);
-            var error = chunk.Error ?? (item.EventType == "error" ? ErrorBody.Read(item.Data) : null);
+            var error = chunk.Error ?? (item.EventType == "error" ? ErrorBody.Read(item.Data) : chunk.FinishReason == "error" ? Untold : null);
             return error is null ? chunk : throw new ModelException(AnswerFailure.OfEvent(error, safe));
         }
         catch (JsonException exception)
         {
-            throw new ModelException(new StepFailure(FailureKind.NotAModel, safe.Of(Reasons.Of("PieceNoJson", item.Data))), exception);
+            // Who has sent half a paragraph speaks the protocol.
+            throw new ModelException(new StepFailure(_hasText ? FailureKind.CutOff : FailureKind.NotAModel, safe.Of(Reasons.Of("PieceNoJson", item.Data))), exception);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace RecurrentGpt.Web.Models;
@@ -7,9 +9,14 @@ internal sealed partial class SafeDetail(string? key)
 {
     private const int Longest = 300;
 
+    // As it stands, and as an address, a web page or a header that names a user would write it.
+    private readonly IReadOnlyList<string> _keys = string.IsNullOrEmpty(key)
+        ? []
+        : [key, Uri.EscapeDataString(key), WebUtility.HtmlEncode(key), Convert.ToBase64String(Encoding.UTF8.GetBytes(key))];
+
     public string Of(string said)
     {
-        var shown = string.IsNullOrEmpty(key) ? said : said.Replace(key, "…", StringComparison.Ordinal);
+        var shown = _keys.Aggregate(said, (text, form) => text.Replace(form, "…", StringComparison.OrdinalIgnoreCase));
         shown = Keys().Replace(shown, "…");
         shown = Blanks().Replace(shown, " ").Trim();
 

@@ -19,6 +19,10 @@ internal sealed class ValidateModelOptions(IConfiguration configuration) : IVali
             problems.Add(Named(nameof(options.Provider), $"There is no such provider; use {string.Join(", ", Enum.GetNames<ModelProvider>())}."));
         }
 
+        problems.AddRange(options.AllowedUrls.Index().Where(url => ServerAddress.Read(url.Item) is null).Select(url => Named(
+            $"{nameof(options.AllowedUrls)}:{url.Index}",
+            $"\"{url.Item}\" is no address of a server; it begins with http:// or https:// and holds no name or password, no \"?\", \"#\", \"%\" or \"..\".")));
+
         if (options.SampleWordsPerSecond is not (>= 0 and <= 10_000))
         {
             problems.Add(Named(nameof(options.SampleWordsPerSecond), "The pace has to be between 0 and 10000."));

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Autopilot;
-using RecurrentGpt.Prompts;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Models;
@@ -46,10 +46,7 @@ internal sealed class AutopilotSpending
             .Select(exchange => new { exchange.RunId, exchange.Ordinal, exchange.System, exchange.User, exchange.Reply, exchange.FailureKind });
         await foreach (var one in unsaid.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            // A request that was refused took no tokens.
-            _estimates[(one.RunId, one.Ordinal)] = one is { FailureKind: not null, Reply.Length: 0 }
-                ? TokenUsage.None
-                : new TokenUsage(TokenEstimate.Of(one.System) + TokenEstimate.Of(one.User), TokenEstimate.Of(one.Reply), 0);
+            _estimates[(one.RunId, one.Ordinal)] = Exchange.Estimate(one.System, one.User, one.Reply, one.FailureKind is not null);
         }
     }
 

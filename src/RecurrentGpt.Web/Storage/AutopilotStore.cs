@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Autopilot;
+using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Models;
 using RecurrentGpt.Web.Storage.Entities;
 
 namespace RecurrentGpt.Web.Storage;
 
 /// <summary>Stores unattended runs, and counts what they have written and used.</summary>
-internal sealed class AutopilotStore(IDbContextFactory<WritingDb> readers, WriteQueue writes, ModelSettingsStore models) : IAutopilotStore
+internal sealed class AutopilotStore(IDbContextFactory<WritingDb> readers, OwnWrites writes, ModelSettingsStore models) : IAutopilotStore
 {
     private static readonly AutopilotState[] Held = [AutopilotState.Paused, AutopilotState.Blown, AutopilotState.Interrupted];
 
@@ -44,6 +45,7 @@ internal sealed class AutopilotStore(IDbContextFactory<WritingDb> readers, Write
 
     private static async Task<int> BeginAsync(WritingDb db, AutopilotRecord record)
     {
+        TextLimit.Check(record.Order.StopCondition, StoryLimits.Wish, nameof(StoryLimits.Wish));
         if (!await db.Stories.AnyAsync(story => story.Id == record.StoryId && story.DeletedAt == null))
         {
             throw new InvalidOperationException($"There is no story {record.StoryId}.");

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +9,9 @@ namespace RecurrentGpt.Web.Storage;
 internal static class Connections
 {
     private const int TimeoutSeconds = 10;
+
+    // The log of a long transaction gives its room back; without a limit it would keep it for ever.
+    private const int MostLog = 16 * 1024 * 1024;
 
     // Readers are read-only to SQLite itself, so that none of them ever writes or checkpoints beside the one writer.
     public static string ForReading(string file) => new SqliteConnectionStringBuilder
@@ -23,22 +28,84 @@ internal static class Connections
         SqliteConnection.ClearPool(any);
     }
 
-    public static SqliteConnection OpenForWriting(string file)
+    /// <summary>Opens a database for one look: it cannot be changed by it, and nothing of it stays open.</summary>
+    public static SqliteConnection OpenForLooking(string file)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            ForeignKeys = true,
+            Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
             DefaultTimeout = TimeoutSeconds,
         }.ConnectionString);
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
-        command.ExecuteNonQuery();
 
         return connection;
+    }
+
+    /// <summary>The first value of the first row.</summary>
+    public static object? Ask(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+
+        return command.ExecuteScalar();
+    }
+
+    /// <param name="file">The database.</param>
+    /// <param name="mayCreate">Whether it may be made. One that was there must not be made anew, empty, when its disk has gone.</param>
+    public static SqliteConnection OpenForWriting(string file, bool mayCreate = true)
+    {
+        // SQLite would make a file that everybody may read; its log gets the rights of the file. One that is there is not opened beside SQLite: closing it would give up the locks of all.
+        if (mayCreate && !File.Exists(file))
+        {
+            OwnerOnly.OpenFile(file, FileMode.CreateNew).Dispose();
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mayCreate ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            ForeignKeys = true,
+            Pooling = false,
+            DefaultTimeout = TimeoutSeconds,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = {MostLog};");
+            command.ExecuteNonQuery();
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes a connection under which the disk has failed. What lies in the log goes into the database first, if it can: on a full disk that makes room.</summary>
+    public static void GiveBack(SqliteConnection? connection)
+    {
+        try
+        {
+            if (connection is { State: ConnectionState.Open })
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                command.ExecuteNonQuery();
+            }
+        }
+        catch (SqliteException)
+        {
+            // It stays in the log, which is as safe.
+        }
+        finally
+        {
+            connection?.Dispose();
+        }
     }
 
     public static DbContextOptions<WritingDb> Options(SqliteConnection connection, ILoggerFactory logging) =>

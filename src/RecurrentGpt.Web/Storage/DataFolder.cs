@@ -5,13 +5,17 @@ namespace RecurrentGpt.Web.Storage;
 /// <summary>The folder that holds all that the program keeps, and where each thing lies in it.</summary>
 public sealed class DataFolder(IOptions<StorageOptions> options)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     public string Root { get; } = Path.GetFullPath(options.Value.Path.Length > 0 ? options.Value.Path : Path.Combine(OfUser, "RecurrentGPT"));
 
     public string Database => Path.Combine(Root, "writing.db");
 
     public string Backups => Path.Combine(Root, "backups");
+
+    /// <summary>Where a damaged database is moved to, so that nothing of it is lost; made only when there is one.</summary>
+    public string Damaged => Path.Combine(Root, "damaged");
+
+    /// <summary>Says what was restored last, until the person has seen it.</summary>
+    public string Restored => Path.Combine(Root, "restored.json");
 
     public string Keys => Path.Combine(Root, "keys");
 
@@ -28,9 +32,9 @@ public sealed class DataFolder(IOptions<StorageOptions> options)
     {
         try
         {
-            CreateForOwner(Root);
-            CreateForOwner(Backups);
-            CreateForOwner(Keys);
+            OwnerOnly.CreateFolder(Root);
+            OwnerOnly.CreateFolder(Backups);
+            OwnerOnly.CreateFolder(Keys);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -38,15 +42,16 @@ public sealed class DataFolder(IOptions<StorageOptions> options)
         }
     }
 
-    private static void CreateForOwner(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnly);
-        }
-    }
+    /// <summary>
+    /// Takes away what others may do with the keys, the database and its copies, wherever the folder was brought from. The folder itself may be shared on purpose,
+    /// with a group that looks after the disk.
+    /// </summary>
+    /// <returns>What is still open to others.</returns>
+    internal IReadOnlyList<string> Close() =>
+    [
+        .. OwnerOnly.MendFolder(Keys),
+        .. OwnerOnly.MendFolder(Backups),
+        .. OwnerOnly.MendFolder(Damaged),
+        .. OwnerOnly.MendFiles(((string[])["", "-wal", "-shm", "-journal"]).Select(ending => $"{Database}{ending}").Where(File.Exists)),
+    ];
 }

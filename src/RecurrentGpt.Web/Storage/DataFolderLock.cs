@@ -9,6 +9,9 @@ public sealed class DataFolderLock(DataFolder folder) : IDisposable
 {
     private FileStream? _file;
 
+    /// <summary>Whether the last one who had the folder ended without giving it back: killed, or with the whole machine.</summary>
+    public bool WasLeft { get; private set; }
+
     /// <exception cref="DataFolderInUseException">Another process has it.</exception>
     public void Take()
     {
@@ -21,6 +24,10 @@ public sealed class DataFolderLock(DataFolder folder) : IDisposable
         {
             _file = new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
+        catch (IOException failure) when (StoreTrouble.Of(failure, folder.Root) is { } trouble)
+        {
+            throw StoreTrouble.ToRefusal(trouble, failure);
+        }
         catch (IOException failure)
         {
             throw new DataFolderInUseException(Refusal(), failure);
@@ -30,6 +37,7 @@ public sealed class DataFolderLock(DataFolder folder) : IDisposable
             throw new StorageException($"The data folder {folder.Root} cannot be written to. Give this user the right, or set Storage:Path.", failure);
         }
 
+        WasLeft = File.Exists(folder.Holder);
         Note(address: null);
     }
 
@@ -37,24 +45,56 @@ public sealed class DataFolderLock(DataFolder folder) : IDisposable
     public void Note(string? address)
     {
         var process = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}");
-        File.WriteAllText(folder.Holder, address is null ? process : $"{process}, {address}");
+        try
+        {
+            File.WriteAllText(folder.Holder, address is null ? process : $"{process}, {address}");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Only the words of a refusal come from it; the lock itself is held.
+        }
     }
 
     public void Dispose()
     {
         if (_file is not null)
         {
-            File.Delete(folder.Holder);
+            ForgetHolder();
             _file.Dispose();
             _file = null;
         }
     }
 
+    private void ForgetHolder()
+    {
+        try
+        {
+            File.Delete(folder.Holder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A disk that takes no writing keeps the word; the lock itself goes with the process.
+        }
+    }
+
     private string Refusal()
     {
-        var holder = File.Exists(folder.Holder) ? $" ({File.ReadAllText(folder.Holder)})" : "";
+        var holder = ReadHolder() is { Length: > 0 } known ? $" ({known})" : "";
 
         return $"The data folder {folder.Root} is in use by another RecurrentGPT Web{holder}. " +
             "Go on there, or close it first; with another Storage:Path (--data) both can run.";
+    }
+
+    // The holder may be leaving, or only just be writing it.
+    private string ReadHolder()
+    {
+        try
+        {
+            return File.ReadAllText(folder.Holder).Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace RecurrentGpt.Web.Storage;
 
@@ -13,7 +12,7 @@ internal static class KeyRing
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, folder, logging) =>
         {
             folder.Create();
-            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), logging);
+            options.XmlRepository = new KeyFiles(new DirectoryInfo(folder.Keys), logging);
         });
 
         return services;

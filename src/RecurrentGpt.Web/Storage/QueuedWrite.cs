@@ -3,7 +3,10 @@ namespace RecurrentGpt.Web.Storage;
 internal interface IQueuedWrite
 {
     /// <summary>Never throws: what goes wrong is its caller's to know.</summary>
-    Task RunAsync(Func<Task<WriteTransaction>> begin);
+    /// <param name="begin">Begins the transaction.</param>
+    /// <param name="named">Gives what went wrong its name, before the caller hears of it.</param>
+    /// <returns>Whether it was stored.</returns>
+    Task<bool> RunAsync(Func<Task<WriteTransaction>> begin, Func<Exception, Exception> named);
 }
 
 /// <summary>A write that waits for its turn.</summary>
@@ -13,21 +16,23 @@ internal sealed class QueuedWrite<T>(Func<WritingDb, Task<T>> write, Cancellatio
 
     public Task<T> Completion => _completion.Task;
 
-    public async Task RunAsync(Func<Task<WriteTransaction>> begin)
+    public async Task<bool> RunAsync(Func<Task<WriteTransaction>> begin, Func<Exception, Exception> named)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             _completion.TrySetCanceled(cancellationToken);
-            return;
+            return false;
         }
 
         try
         {
             _completion.TrySetResult(await WriteAsync(begin));
+            return true;
         }
         catch (Exception failure)
         {
-            _completion.TrySetException(failure);
+            _completion.TrySetException(named(failure));
+            return false;
         }
     }
 

@@ -9,18 +9,32 @@ internal static class RunClaim
 {
     public static async Task<Run?> TakeAsync(WritingDb db, Guid runId, RunRequest request, DateTimeOffset now)
     {
+        TextLimit.Check(request);
         await RefuseWhatIsNotThereAsync(db, request);
         if (await db.IsBeingWrittenAsync(request.StoryId))
         {
             return null;
         }
 
-        var last = await db.Runs.Where(run => run.StoryId == request.StoryId).MaxAsync(run => (int?)run.Number) ?? 0;
-        var row = ToRow(runId, request, last + 1, now);
-        db.Runs.Add(row);
+        var row = await AddAsync(db, runId, request, now);
 
         // What arrived before is part of what is asked for, and a row keeps it with the run.
         return row.ToRun() with { Request = request };
+    }
+
+    /// <summary>The run of a step that was written ahead: it takes no turn, since another one may write meanwhile, and is stored as done with what it wrote.</summary>
+    /// <exception cref="InvalidOperationException">The story or the step is not there any more.</exception>
+    public static async Task<RunRow> ToBranchAsync(WritingDb db, Guid runId, RunRequest request, DateTimeOffset now)
+    {
+        TextLimit.Check(request);
+        await RefuseWhatIsNotThereAsync(db, request);
+        return await AddAsync(db, runId, request, now);
+    }
+
+    private static async Task<RunRow> AddAsync(WritingDb db, Guid runId, RunRequest request, DateTimeOffset now)
+    {
+        var last = await db.Runs.Where(run => run.StoryId == request.StoryId).MaxAsync(run => (int?)run.Number) ?? 0;
+        return db.Runs.Add(ToRow(runId, request, last + 1, now)).Entity;
     }
 
     private static async Task RefuseWhatIsNotThereAsync(WritingDb db, RunRequest request)

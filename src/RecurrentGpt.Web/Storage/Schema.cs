@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Web.Storage.Backups;
 
 namespace RecurrentGpt.Web.Storage;
 
@@ -13,7 +14,7 @@ public sealed partial class Schema(DataFolder folder, DatabaseBackup backup, ILo
         {
             await using var connection = Connections.OpenForWriting(folder.Database);
             await using var db = new WritingDb(Connections.Options(connection, logging));
-            await UpdateAsync(db, connection, cancellationToken);
+            await UpdateAsync(db, cancellationToken);
         }
         catch (SqliteException failure)
         {
@@ -22,7 +23,33 @@ public sealed partial class Schema(DataFolder folder, DatabaseBackup backup, ILo
         }
     }
 
-    private async Task UpdateAsync(WritingDb db, SqliteConnection connection, CancellationToken cancellationToken)
+    /// <summary>Brings a copy that nobody else has open to the schema, and ends what was running when it was made.</summary>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has written it.</exception>
+    internal async Task UpdateCopyAsync(SqliteConnection copy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = new WritingDb(Connections.Options(copy, logging));
+        if (await NeedsUpdateAsync(db, cancellationToken))
+        {
+            await MigrateAsync(db, cancellationToken);
+        }
+
+        await LeftRuns.InterruptAsync(db, now);
+    }
+
+    private async Task UpdateAsync(WritingDb db, CancellationToken cancellationToken)
+    {
+        if (await NeedsUpdateAsync(db, cancellationToken))
+        {
+            if (await HasTablesAsync(db, cancellationToken))
+            {
+                LogBackedUp(BackUp());
+            }
+
+            await MigrateAsync(db, cancellationToken);
+        }
+    }
+
+    private async Task<bool> NeedsUpdateAsync(WritingDb db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
@@ -32,17 +59,19 @@ public sealed partial class Schema(DataFolder folder, DatabaseBackup backup, ILo
                 $"The database {folder.Database} was written by a newer RecurrentGPT Web ({unknown}). Start that version, or choose another Storage:Path.");
         }
 
-        if (applied.Count == known.Count)
-        {
-            return;
-        }
+        return applied.Count < known.Count;
+    }
 
-        if (await HasTablesAsync(db, cancellationToken))
+    private string BackUp()
+    {
+        try
         {
-            LogBackedUp(backup.Make(connection));
+            return backup.Make(BackupReason.Update)!.Name;
         }
-
-        await MigrateAsync(db, cancellationToken);
+        catch (BackupException failure)
+        {
+            throw new StorageException($"{failure.Message} The database was not updated.", failure);
+        }
     }
 
     private static Task<bool> HasTablesAsync(WritingDb db, CancellationToken cancellationToken) =>

@@ -8,3 +8,6 @@ public sealed class DataFolderInUseException(string message, Exception? inner = 
 
 /// <summary>A later version of the program has written the database.</summary>
 public sealed class NewerDatabaseException(string message) : StorageException(message);
+
+/// <summary>What was to be stored was meant for a database that a backup has replaced meanwhile. Nothing was stored.</summary>
+public sealed class DatabaseReplacedException() : StorageException("A backup was restored meanwhile, and this was meant for what stood before. Open the page anew.");

@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RecurrentGpt.Autopilot;
-using RecurrentGpt.Memory;
+using RecurrentGpt.Lookahead;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.Hosting;
+using RecurrentGpt.Web.People;
+using RecurrentGpt.Web.Storage.Backups;
 
 namespace RecurrentGpt.Web.Storage;
 
@@ -18,14 +21,18 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, ValidateStorageOptions>();
+        services.AddCheckedOptions<LimitOptions>(LimitOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDatabase().AddKeyRing();
-        services.AddSingleton<IStoryStore, StoryStore>();
-        services.AddSingleton<IAutopilotStore, AutopilotStore>();
-        services.AddSingleton<ISettingStore, SettingStore>();
-        services.AddSingleton<StoryLibrary>();
-        services.TryAddSingleton<MemoryShelf>();
-        services.AddSingleton<DraftStore>();
+        services.AddDatabase().AddBackups().AddKeyRing();
+        services.AddPeople();
+        services.AddScoped<IDbContextFactory<WritingDb>, OwnReaders>();
+        services.AddScoped<OwnWrites>();
+        services.AddScoped<IStoryStore, StoryStore>();
+        services.AddScoped<IAutopilotStore, AutopilotStore>();
+        services.AddScoped<ILookaheadStore, LookaheadStore>();
+        services.AddScoped<ISettingStore, SettingStore>();
+        services.AddScoped<StoryLibrary>();
+        services.AddScoped<DraftStore>();
 
         return services;
     }
@@ -35,13 +42,15 @@ public static class StorageServices
         services.AddSingleton<DataFolder>();
         services.AddSingleton<DataFolderLock>();
         services.AddSingleton<WriteQueue>();
-        services.AddSingleton<DatabaseBackup>();
         services.AddSingleton<Schema>();
         services.AddSingleton<StorageStartup>();
         services.AddHostedService<StorageLifetime>();
-        services.AddDbContextFactory<WritingDb>((provider, options) => options
+        // Made as the writer's are: for options that differ EF Core would make its model once more, and that takes a good part of the start.
+        services.AddSingleton(provider => new DbContextOptionsBuilder<WritingDb>()
             .UseSqlite(Connections.ForReading(provider.GetRequiredService<DataFolder>().Database))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options);
 
         return services;
     }

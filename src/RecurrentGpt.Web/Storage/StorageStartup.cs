@@ -1,12 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using RecurrentGpt.Autopilot;
-using RecurrentGpt.Runs;
+using RecurrentGpt.Web.Storage.Backups;
 
 namespace RecurrentGpt.Web.Storage;
 
 /// <summary>Opens storage before anything reads it: folder, lock, schema, and runs, unattended ones too, that the program's last end interrupted.</summary>
 public sealed partial class StorageStartup(
-    DataFolder folder, DataFolderLock folderLock, Schema schema, WriteQueue writes, TimeProvider clock, ILogger<StorageStartup> logger) : IDisposable
+    DataFolder folder, DataFolderLock folderLock, DatabaseRescue rescue, Schema schema, WriteQueue writes, TimeProvider clock, ILogger<StorageStartup> logger) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private bool _isOpen;
@@ -22,10 +20,16 @@ public sealed partial class StorageStartup(
             {
                 folder.Create();
                 folderLock.Take();
+                CloseToOthers();
+                rescue.Check(folderLock.WasLeft);
                 await schema.UpdateAsync(cancellationToken);
                 await InterruptLeftRunsAsync(cancellationToken);
                 _isOpen = true;
             }
+        }
+        catch (Exception failure) when (StoreTrouble.Of(failure, folder.Root) is { } trouble)
+        {
+            throw StoreTrouble.ToRefusal(trouble, failure);
         }
         finally
         {
@@ -35,24 +39,26 @@ public sealed partial class StorageStartup(
 
     public void Dispose() => _gate.Dispose();
 
+    private void CloseToOthers()
+    {
+        foreach (var open in folder.Close())
+        {
+            LogOpen(open);
+        }
+    }
+
     private async Task InterruptLeftRunsAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await writes.WriteAsync(
-            db => db.Autopilots
-                .Where(row => row.State == AutopilotState.Running)
-                .ExecuteUpdateAsync(row => row.SetProperty(autopilot => autopilot.State, AutopilotState.Interrupted)),
-            cancellationToken);
-        var runs = await writes.WriteAsync(
-            db => db.Runs
-                .Where(run => run.State == RunState.Running)
-                .ExecuteUpdateAsync(run => run.SetProperty(row => row.State, RunState.Interrupted).SetProperty(row => row.EndedAt, now)),
-            cancellationToken);
+        var runs = await writes.WriteAsync(db => LeftRuns.InterruptAsync(db, now), cancellationToken);
         if (runs > 0)
         {
             LogInterrupted(runs);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Others on this machine may read or change {Path}, and this user may not forbid it. Take their rights away, or choose another Storage:Path")]
+    private partial void LogOpen(string path);
 
     [LoggerMessage(LogLevel.Warning, "{Runs} runs had not ended when the program did; what they had written is offered on the desk")]
     private partial void LogInterrupted(int runs);

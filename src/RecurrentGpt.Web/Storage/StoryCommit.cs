@@ -33,12 +33,26 @@ internal sealed class StoryCommit
         return await new StoryCommit(db, run, now).StoreAsync(change);
     }
 
+    /// <summary>Stores a step beside the head, which stays where it is, and where it was left.</summary>
+    public static Task<Committed> StoreBranchAsync(WritingDb db, RunRow run, StoryChange change, DateTimeOffset now) => new StoryCommit(db, run, now).StoreBranchAsync(change);
+
+    private async Task<Committed> StoreBranchAsync(StoryChange change)
+    {
+        var parent = await _db.Steps.SingleOrDefaultAsync(row => row.Id == _run.ParentId);
+        var steps = AddSteps(parent, change.Steps);
+        (await _db.Stories.SingleAsync(row => row.Id == _run.StoryId)).ChangedAt = _now;
+        EndRun(change);
+
+        return new Committed(steps, null);
+    }
+
     private async Task<Committed> StoreAsync(StoryChange change)
     {
         var story = await _db.Stories.SingleAsync(row => row.Id == _run.StoryId);
         await RememberWaysAsync(story.HeadId, change);
         var parent = await _db.Steps.SingleOrDefaultAsync(row => row.Id == _run.ParentId);
         var steps = AddSteps(parent, change.Steps);
+        LeadTo(parent, steps);
         await AddPlansAsync(parent, change.Plans);
         var entry = await ChangeSummaryAsync(parent, change.Summary);
         ChangeCoverage(parent, change.Coverage);
@@ -73,12 +87,15 @@ internal sealed class StoryCommit
             steps.Add(previous.ToStep(step.Summary, plans, marks: null));
         }
 
+        return steps;
+    }
+
+    private static void LeadTo(StepRow? parent, List<Step> steps)
+    {
         if (parent is not null && steps is [var first, ..])
         {
             parent.NextStepId = first.Id;
         }
-
-        return steps;
     }
 
     private async Task AddPlansAsync(StepRow? parent, IReadOnlyDictionary<int, string>? texts)
@@ -139,6 +156,7 @@ internal sealed class StoryCommit
     {
         _db.Exchanges.AddRange(change.Exchanges.Select((exchange, index) => ExchangeRow.Of(_run.Id, index, exchange)));
         _run.State = RunState.Done;
+        _run.AheadAt = change.AheadAt;
         _run.Partial = "";
         _run.Arrived = change.Proposal;
         _run.EndedAt = _now;

@@ -9,55 +9,43 @@ using RecurrentGpt.Web.Storage.Entities;
 namespace RecurrentGpt.Web.Storage;
 
 /// <summary>Stores what runs write.</summary>
-internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueue writes, TimeProvider clock) : IStoryStore
+internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, DataFolder folder, OwnWrites writes, TimeProvider clock) : IStoryStore
 {
-    public async Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken)
-    {
-        await using var db = await readers.CreateDbContextAsync(cancellationToken);
-        var row = await db.Stories.SingleOrDefaultAsync(story => story.Id == storyId && story.DeletedAt == null, cancellationToken);
+    public Task<Story?> FindStoryAsync(Guid storyId, CancellationToken cancellationToken) => ReadAsync(
+        async db => (await db.Stories.SingleOrDefaultAsync(story => story.Id == storyId && story.DeletedAt == null, cancellationToken))?.ToStory(),
+        cancellationToken);
 
-        return row?.ToStory();
-    }
+    public Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken) => ReadAsync(
+        async db =>
+        {
+            await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+            return await db.FindStepAsync(stepId, cancellationToken);
+        },
+        cancellationToken);
 
-    public async Task<Step?> FindStepAsync(Guid stepId, CancellationToken cancellationToken)
-    {
-        await using var db = await readers.CreateDbContextAsync(cancellationToken);
-        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+    public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) =>
+        ReadWholeAsync(storyId, db => StoredEntries.ReadAsync(db, storyId, cancellationToken), cancellationToken);
 
-        return await db.FindStepAsync(stepId, cancellationToken);
-    }
+    public Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken) => ReadAsync(
+        async db =>
+        {
+            await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+            return await Picks.ReadAsync(db, headId, cancellationToken);
+        },
+        cancellationToken);
 
-    public async Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken)
-    {
-        await using var db = await readers.CreateDbContextAsync(cancellationToken);
-        var entries =
-            from step in db.Steps
-            join entry in db.MemoryEntries on step.Id equals entry.StepId
-            where step.StoryId == storyId
-            select entry.ToEntry(step.ParentId, step.Number, step.ParagraphVersion);
-
-        return await entries.ToListAsync(cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken)
-    {
-        await using var db = await readers.CreateDbContextAsync(cancellationToken);
-        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
-
-        return await Picks.ReadAsync(db, headId, cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken)
-    {
-        await using var db = await readers.CreateDbContextAsync(cancellationToken);
-        var paragraphs =
-            from step in db.Steps
-            where step.StoryId == storyId
-            orderby step.Number
-            select new StoryParagraph(step.Id, step.ParentId, step.Number, step.ParagraphVersion, step.Paragraph);
-
-        return await paragraphs.ToListAsync(cancellationToken);
-    }
+    public Task<IReadOnlyList<StoryParagraph>> ReadParagraphsAsync(Guid storyId, CancellationToken cancellationToken) => ReadWholeAsync<StoryParagraph>(
+        storyId,
+        async db =>
+        {
+            var paragraphs =
+                from step in db.Steps.IgnoreQueryFilters()
+                where step.StoryId == storyId
+                orderby step.Number
+                select new StoryParagraph(step.Id, step.ParentId, step.Number, step.ParagraphVersion, step.Paragraph);
+            return await paragraphs.ToListAsync(cancellationToken);
+        },
+        cancellationToken);
 
     public Task SaveVectorsAsync(string embeddingModel, IReadOnlyList<EntryVector> vectors, CancellationToken cancellationToken) =>
         writes.WriteAsync(db => EntryVectors.SaveAsync(db, embeddingModel, vectors), cancellationToken);
@@ -93,6 +81,13 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, WriteQueu
             db.Exchanges.AddRange(end.Exchanges.Select((exchange, index) => ExchangeRow.Of(runId, index, exchange)));
         }), cancellationToken);
     }
+
+    private Task<T> ReadAsync<T>(Func<WritingDb, Task<T>> read, CancellationToken cancellationToken) => readers.ReadAsync(folder, read, cancellationToken);
+
+    // Whose story it is is asked once, and not for each of thousands of rows.
+    private Task<IReadOnlyList<T>> ReadWholeAsync<T>(Guid storyId, Func<WritingDb, Task<IReadOnlyList<T>>> read, CancellationToken cancellationToken) => ReadAsync(
+        async db => await db.Stories.AnyAsync(story => story.Id == storyId, cancellationToken) ? await read(db) : [],
+        cancellationToken);
 
     // A run that has ended stays as it ended: a stop may come just after the commit.
     private async Task<bool> EndAsync(WritingDb db, Guid runId, Action<RunRow> end)

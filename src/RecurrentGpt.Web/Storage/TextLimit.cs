@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Storage;
@@ -21,6 +22,28 @@ internal static class TextLimit
         Check(card.Genre, StoryLimits.Genre, nameof(StoryLimits.Genre));
         Check(card.Premise, StoryLimits.Premise, nameof(StoryLimits.Premise));
         Check(card.Language, StoryLimits.Language, nameof(StoryLimits.Language));
+    }
+
+    public static void Check(RunRequest request)
+    {
+        switch (request.Kind)
+        {
+            case RunKind.OwnOpening:
+                Check(request.Text, StoryLimits.OwnOpening, nameof(StoryLimits.OwnOpening));
+                break;
+            case RunKind.NewPlans or RunKind.Rewrite or RunKind.Judgement:
+                Check(request.Text, StoryLimits.Wish, nameof(StoryLimits.Wish));
+                break;
+            default:
+                Check(request.Text, StoryLimits.Paragraph, nameof(StoryLimits.Paragraph));
+                break;
+        }
+
+        // What a model wrote is as long as it is; its author may follow it.
+        if (request.Plan is { Source: PlanSource.Own or PlanSource.Edited, Text: var plan })
+        {
+            Check(plan, StoryLimits.Plan, nameof(StoryLimits.Plan));
+        }
     }
 
     public static void Check(StorySettings settings)

@@ -8,7 +8,7 @@ namespace RecurrentGpt.Web.Storage;
 /// All writes to the database, one after the other on one connection and off the caller's thread. Each is a transaction that takes
 /// the write lock at its start: it is stored as a whole, or it throws to its caller and nothing has changed.
 /// </summary>
-public sealed class WriteQueue : IAsyncDisposable
+public sealed partial class WriteQueue : IAsyncDisposable
 {
     private const int Capacity = 256;
 
@@ -19,28 +19,46 @@ public sealed class WriteQueue : IAsyncDisposable
     private readonly DataFolderLock _lock;
     private readonly ILoggerFactory _logging;
     private readonly Task _worker;
+    private readonly ILogger<WriteQueue> _logger;
     private SqliteConnection? _connection;
+    private int _replaced;
+    private bool _hasOpened;
 
     public WriteQueue(DataFolder folder, DataFolderLock folderLock, ILoggerFactory logging)
     {
         _folder = folder;
         _lock = folderLock;
         _logging = logging;
+        _logger = logging.CreateLogger<WriteQueue>();
         _worker = Task.Run(WorkAsync);
     }
+
+    /// <summary>Why the last write could not be stored; null when it was, or the disk was not to blame.</summary>
+    public Recurrence.StepFailure? Trouble { get; private set; }
 
     /// <summary>Writes in its turn. Cancelling takes a write back as long as it has not begun.</summary>
     public async Task<T> WriteAsync<T>(Func<WritingDb, Task<T>> write, CancellationToken cancellationToken = default)
     {
-        var queued = new QueuedWrite<T>(write, cancellationToken);
-        try
+        var replaced = Volatile.Read(ref _replaced);
+        var queued = new QueuedWrite<T>(db => replaced == _replaced ? write(db) : throw new DatabaseReplacedException(), cancellationToken);
+        await QueueAsync(queued, cancellationToken);
+
+        return await queued.Completion;
+    }
+
+    /// <summary>
+    /// Replaces the whole database in its turn, by the connection that writes and outside of any transaction. What was asked for before that is refused: it was
+    /// meant for the database that is gone.
+    /// </summary>
+    internal async Task<T> ReplaceAsync<T>(Func<SqliteConnection, T> replace, CancellationToken cancellationToken = default)
+    {
+        var queued = new QueuedReplacement<T>(() =>
         {
-            await _writes.Writer.WriteAsync(queued, cancellationToken);
-        }
-        catch (ChannelClosedException)
-        {
-            throw new ObjectDisposedException(nameof(WriteQueue), "The program is ending; nothing more can be stored.");
-        }
+            var result = replace(_connection ??= Open());
+            Interlocked.Increment(ref _replaced);
+            return result;
+        });
+        await QueueAsync(queued, cancellationToken);
 
         return await queued.Completion;
     }
@@ -58,17 +76,33 @@ public sealed class WriteQueue : IAsyncDisposable
         }
     }
 
+    private async Task QueueAsync(IQueuedWrite write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _writes.Writer.WriteAsync(write, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(WriteQueue), "The program is ending; nothing more can be stored.");
+        }
+    }
+
     private async Task WorkAsync()
     {
         await foreach (var write in _writes.Reader.ReadAllAsync())
         {
-            await write.RunAsync(BeginAsync);
+            if (await write.RunAsync(BeginAsync, Named))
+            {
+                Trouble = null;
+            }
         }
     }
 
     private async Task<WriteTransaction> BeginAsync()
     {
         _connection ??= Open();
+        _hasOpened = true;
         var transaction = _connection.BeginTransaction(deferred: false);
         var db = new WritingDb(Connections.Options(_connection, _logging));
         await db.Database.UseTransactionAsync(transaction);
@@ -80,6 +114,24 @@ public sealed class WriteQueue : IAsyncDisposable
     private SqliteConnection Open()
     {
         _lock.Take();
-        return Connections.OpenForWriting(_folder.Database);
+        return Connections.OpenForWriting(_folder.Database, mayCreate: !_hasOpened);
     }
+
+    // What a connection knows of its file may be wrong after the disk has failed under it: the next write opens it anew.
+    private Exception Named(Exception failure)
+    {
+        if (StoreTrouble.ToException(failure, _folder.Root) is not { } known)
+        {
+            return failure;
+        }
+
+        Trouble = known.Failure;
+        LogTrouble(known.Failure.Kind, failure);
+        Connections.GiveBack(_connection);
+        _connection = null;
+        return known;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Nothing can be stored now: {Kind}")]
+    private partial void LogTrouble(Recurrence.FailureKind kind, Exception failure);
 }

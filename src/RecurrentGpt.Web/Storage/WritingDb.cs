@@ -7,7 +7,7 @@ namespace RecurrentGpt.Web.Storage;
 /// <summary>
 /// The database of all stories. Ids are version 7 and stored as text: in the order of their making, and readable by eye in any SQLite shell.
 /// </summary>
-public sealed class WritingDb(DbContextOptions<WritingDb> options) : DbContext(options)
+public sealed partial class WritingDb(DbContextOptions<WritingDb> options) : DbContext(options)
 {
     public DbSet<StoryRow> Stories => Set<StoryRow>();
 
@@ -25,11 +25,19 @@ public sealed class WritingDb(DbContextOptions<WritingDb> options) : DbContext(o
 
     public DbSet<AutopilotRow> Autopilots => Set<AutopilotRow>();
 
+    public DbSet<AheadRow> Ahead => Set<AheadRow>();
+
     public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(WritingDb).Assembly);
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WritingDb).Assembly);
+        FilterByOwner(modelBuilder);
+    }
 
     // As numbers, since SQLite cannot order times that are kept as text with an offset.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

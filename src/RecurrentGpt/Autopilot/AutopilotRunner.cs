@@ -23,6 +23,7 @@ public sealed partial class AutopilotRunner(
     private readonly ConcurrentDictionary<Guid, UnattendedRun> _running = new();
     private readonly ConcurrentDictionary<Guid, AutopilotProgress> _known = new();
     private readonly Signal<Guid> _changed = new();
+    private readonly UnstoredEnds<AutopilotRecord> _ends = new(clock, _ => { });
     private volatile bool _isClosing;
 
     /// <summary>Tells of every change of an unattended run, by the id of its story, from any thread.</summary>
@@ -109,11 +110,18 @@ public sealed partial class AutopilotRunner(
     public Task WaitAsync(Guid storyId, CancellationToken cancellationToken) =>
         _running.GetValueOrDefault(storyId)?.Completion.WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
+    /// <summary>Ends the unattended runs that go on now as interrupted, and waits until each is stored so. Others may be started afterwards.</summary>
+    public Task InterruptAsync() => Task.WhenAll(_running.Values.Select(unattended => unattended.HaltAsync(AutopilotState.Interrupted)));
+
+    /// <summary>Forgets what it knows of runs that have ended; they are read from storage when they are next asked for.</summary>
+    public void Forget() => _known.Clear();
+
     /// <summary>Ends all unattended runs as interrupted and waits until each is stored so.</summary>
     public async ValueTask DisposeAsync()
     {
         _isClosing = true;
         await Task.WhenAll(_running.Values.Select(unattended => unattended.HaltAsync(AutopilotState.Interrupted)));
+        await _ends.DisposeAsync();
     }
 
     // A condition of spaces is none.
@@ -138,6 +146,7 @@ public sealed partial class AutopilotRunner(
 
         try
         {
+            await _ends.SettleAsync(storyId);
             var (record, held) = _isClosing ? throw new InvalidOperationException("The program is closing; start it again to go on.") : await begin();
             unattended.Begin(record, held);
         }
@@ -168,6 +177,11 @@ public sealed partial class AutopilotRunner(
         {
             halt = unattended.Asked ?? Halt.Paused;
         }
+        catch (FailureException exception)
+        {
+            LogBroken(exception, unattended.Record.Id);
+            halt = Halt.Blown(ModelFuse.Of(exception.Failure));
+        }
         catch (Exception exception)
         {
             LogBroken(exception, unattended.Record.Id);
@@ -185,6 +199,11 @@ public sealed partial class AutopilotRunner(
         {
             await autopilots.SaveAsync(record, CancellationToken.None);
             record = record with { Spent = await autopilots.ReadSpentAsync(record.Id, CancellationToken.None) };
+        }
+        catch (StoreException exception)
+        {
+            LogNotStored(exception, record.Id);
+            _ends.Keep(record.StoryId, record, () => autopilots.SaveAsync(record, CancellationToken.None));
         }
         catch (Exception exception)
         {

@@ -54,7 +54,12 @@ internal sealed class RunCarrier(UnattendedRun unattended, StoryRunner runner, I
         {
             run = await runner.StartAsync(request with { AutopilotId = unattended.Record.Id }, unattended.Halting);
         }
-        catch (ModelException refused)
+        catch (FailureException refused) when (refused.Failure.Kind == FailureKind.TooManyRuns)
+        {
+            // One of the others ends soon, so that it is worth a wait.
+            return new RunResult(RunState.Failed, refused.Failure, [], []);
+        }
+        catch (FailureException refused)
         {
             return Halt.Blown(ModelFuse.Of(refused.Failure));
         }

@@ -1,7 +1,7 @@
 namespace RecurrentGpt.Memory;
 
 /// <summary>
-/// Long-term memory of one open story: the entries of all its branches and their vectors, as one contiguous matrix.
+/// Long-term memory of one open story: the entries of all its branches and their vectors.
 /// Loaded once, appended to; safe to use from several threads.
 /// </summary>
 public sealed class LongTermMemory
@@ -10,8 +10,8 @@ public sealed class LongTermMemory
     public const int PinnedTokenBudget = 600;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<Guid, Place> _places = [];
-    private readonly VectorMatrix _matrix;
+    private readonly Dictionary<Guid, Place> _places;
+    private readonly VectorRows _vectors;
     private MemoryPath? _lastPath;
 
     /// <summary>Makes a memory of the given entries.</summary>
@@ -22,7 +22,8 @@ public sealed class LongTermMemory
         ArgumentNullException.ThrowIfNull(entries);
         EmbeddingModel = embeddingModel;
         var all = entries as IReadOnlyCollection<MemoryEntry> ?? [.. entries];
-        _matrix = new VectorMatrix(all.Count);
+        _places = new(all.Count);
+        _vectors = new VectorRows(all.Count, UsualLength(all));
         foreach (var entry in all)
         {
             Put(entry);
@@ -31,6 +32,18 @@ public sealed class LongTermMemory
 
     /// <summary>The space that vectors are compared in.</summary>
     public string EmbeddingModel { get; }
+
+    /// <summary>Length of the vectors that can be compared here: of those that it was made of, the most; 0 while there are none.</summary>
+    public int Dimensions
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _vectors.Dimensions;
+            }
+        }
+    }
 
     /// <summary>Vectors of plans that were looked at before they are followed.</summary>
     public PlanVectors Plans { get; } = new();
@@ -80,12 +93,12 @@ public sealed class LongTermMemory
         }
     }
 
-    /// <summary>The entries of all branches that were never embedded in the present space, latest first.</summary>
+    /// <summary>The entries of all branches that have no vector which could be compared in the present space, latest first.</summary>
     public IReadOnlyList<MemoryEntry> ToIndex()
     {
         lock (_gate)
         {
-            return [.. _places.Values.Select(place => place.Entry).Where(entry => entry.Vector is null || entry.EmbeddingModel != EmbeddingModel).OrderByDescending(entry => entry.Number)];
+            return [.. _places.Values.Where(place => place.Row < 0).Select(place => place.Entry).OrderByDescending(entry => entry.Number)];
         }
     }
 
@@ -152,11 +165,18 @@ public sealed class LongTermMemory
 
             var path = Walk(parentId);
             var cosines = new double[path.Count];
-            _matrix.Cosines([.. path.Select(earlier => earlier.Row)], vector.Span, cosines);
+            _vectors.Cosines([.. path.Select(earlier => earlier.Row)], vector.Span, cosines);
             var nearest = Enumerable.Range(0, path.Count).Where(at => !double.IsNaN(cosines[at])).OrderByDescending(at => cosines[at]).Cast<int?>().FirstOrDefault();
             return nearest is { } found ? (path[found].Entry, cosines[found]) : null;
         }
     }
+
+    // One odd vector that came first must not turn all the others away.
+    private int UsualLength(IEnumerable<MemoryEntry> entries) => entries
+        .Where(entry => entry.EmbeddingModel == EmbeddingModel && entry.Vector is { Length: > 0 })
+        .CountBy(entry => entry.Vector!.Value.Length)
+        .OrderByDescending(length => length.Value)
+        .FirstOrDefault().Key;
 
     // A pin may have been stored before the vector and come here after it; the same text has the same vector.
     private static MemoryEntry WithKnownVector(MemoryEntry entry, MemoryEntry old) =>
@@ -192,9 +212,9 @@ public sealed class LongTermMemory
     private double[] Score(MemoryPath path, ReadOnlyMemory<float>? plan)
     {
         var scores = new double[path.Rows.Length];
-        if (plan is { Length: > 0 } query && query.Length == _matrix.Dimensions)
+        if (plan is { Length: > 0 } query && query.Length == _vectors.Dimensions)
         {
-            _matrix.Cosines(path.Rows, query.Span, scores);
+            _vectors.Cosines(path.Rows, query.Span, scores);
         }
         else
         {
@@ -209,15 +229,15 @@ public sealed class LongTermMemory
         var vector = entry.EmbeddingModel == EmbeddingModel ? entry.Vector : null;
         if (row < 0)
         {
-            return vector is { } added && _matrix.TryAdd(added.Span, out var fresh) ? fresh : -1;
+            return vector is { } added && _vectors.TryAdd(added, out var fresh) ? fresh : -1;
         }
 
-        if (vector is { } replaced && _matrix.TryReplace(row, replaced.Span))
+        if (vector is { } replaced && _vectors.TryReplace(row, replaced))
         {
             return row;
         }
 
-        _matrix.Free(row);
+        _vectors.Free(row);
         return -1;
     }
 

@@ -5,7 +5,7 @@ namespace RecurrentGpt.Memory;
 /// <summary>Long-term memories of the stories that were written last, kept open so that a step does not read all vectors again.</summary>
 public sealed class MemoryShelf
 {
-    // A person has one or two stories open; a matrix of 10,000 entries takes 60 MB, so no more than a handful stay.
+    // A person has one or two stories open; the vectors of 10,000 entries take 60 MB, so no more than a handful stay.
     private const int MaxOpen = 8;
 
     private readonly Lock _gate = new();
@@ -88,6 +88,16 @@ public sealed class MemoryShelf
         }
     }
 
+    /// <summary>Closes all memories, also those that are being read at this moment: the stories themselves have been replaced.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _open.Clear();
+            _readings.Clear();
+        }
+    }
+
     private LongTermMemory? Use(Guid storyId)
     {
         lock (_gate)
@@ -126,6 +136,12 @@ public sealed class MemoryShelf
     {
         lock (_gate)
         {
+            // What was read of a story that has been replaced meanwhile is for its reader alone.
+            if (!_readings.Contains(reading))
+            {
+                return memory;
+            }
+
             // Who opened the story meanwhile has the one that is told of changes; a second one would go stale unseen.
             if (Find(reading.StoryId) is { } open && open.EmbeddingModel == memory.EmbeddingModel)
             {

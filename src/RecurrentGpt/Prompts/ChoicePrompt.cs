@@ -1,4 +1,5 @@
 using System.Globalization;
+using RecurrentGpt.Authors;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
@@ -62,7 +63,7 @@ public static class ChoicePrompt
         "",
         arrived is null ? "Choose now." : "Your last reply did not have all that was asked for. Write what is missing now.",
         .. form.Sections.SelectMany(section => Lines(section, request)),
-        .. Standing(form, arrived),
+        .. Standing(form, request, arrived),
         .. form.Sections.All(ShortAnswer.Is) ? Array.Empty<string>() : [TaskLines.LanguageOfChoice],
         TaskLines.Sections(form),
     ]);
@@ -77,8 +78,11 @@ public static class ChoicePrompt
         _ => [],
     };
 
-    private static IEnumerable<string> Standing(ReplyForm form, IReadOnlyDictionary<Section, string>? arrived) =>
-        !form.Sections.Contains(Section.Choice) && arrived?.GetValueOrDefault(Section.Choice) is { } chosen ? [$"- {L(Section.Choice)} was {chosen.Trim()}, and stays so."] : [];
+    // The number alone: what else a reply had in its place stands outside of all marks here.
+    private static IEnumerable<string> Standing(ReplyForm form, ChoiceRequest request, IReadOnlyDictionary<Section, string>? arrived) =>
+        !form.Sections.Contains(Section.Choice) && ChoiceReply.NumberIn(arrived?.GetValueOrDefault(Section.Choice) ?? "", request.Plans) is { } chosen
+            ? [string.Create(CultureInfo.InvariantCulture, $"- {L(Section.Choice)} was {chosen}, and stays so.")]
+            : [];
 
     private static string Numbers(IReadOnlyList<OfferedPlan> plans) => string.Join(", ", plans.Select(plan => plan.Number.ToString(CultureInfo.InvariantCulture)));
 

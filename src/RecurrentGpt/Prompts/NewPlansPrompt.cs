@@ -33,7 +33,7 @@ public static class NewPlansPrompt
             [LayoutNames.ShortTermMemory] = new(PartKind.ShortTermMemory, marks.Around(PartNames.ShortTermMemory, shortTermMemory)),
             [LayoutNames.LastParagraph] = new(PartKind.Paragraph, marks.Around(PartNames.LastParagraph, lastParagraph)),
             [LayoutNames.OfferedPlans] = new(PartKind.Plan, PlansText.Render(wanted.Replaced, wanted.Standing, marks)),
-            [LayoutNames.Task] = new(PartKind.Task, Task(card, settings, wanted, marks, play)),
+            [LayoutNames.Task] = new(PartKind.Task, Task(card, settings, wanted, marks, play, TaskLines.Material(own))),
         }));
     }
 
@@ -46,10 +46,10 @@ public static class NewPlansPrompt
         {plans}
         """.ReplaceLineEndings("\n");
 
-    private static string Task(StoryCard card, StorySettings settings, PlansWanted wanted, Marks marks, PlaySettings? play) => string.Join('\n',
+    private static string Task(StoryCard card, StorySettings settings, PlansWanted wanted, Marks marks, PlaySettings? play, string material) => string.Join('\n',
     [
         wanted.Wish.Length > 0 ? marks.Around(PartNames.Wish, wanted.Wish) : "",
-        $"Write {Count(wanted.Numbers.Count)} now.",
+        $"Write {Count(wanted.Numbers.Count)} now.{material}",
         .. wanted.Wish.Length > 0 ? ["- The author's wish stands above. Follow it in all that you write here, in what happens and not only in the tone; it does not change the labels."] : Array.Empty<string>(),
         .. wanted.Standing.Count > 0 ? ["- The plans that stand are kept. What you write goes another way than each of them."] : Array.Empty<string>(),
         PlayLines.Kind(card, play),

@@ -40,6 +40,13 @@ public sealed class Prompt
     /// <summary>The user message: all parts, joined with nothing between them.</summary>
     public string User => string.Concat(Parts.Select(part => part.Text));
 
+    /// <summary>Whether it sends the same as another one, letter for letter.</summary>
+    public bool SaysSameAs(Prompt other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return System.Text == other.System.Text && User == other.User;
+    }
+
     /// <summary>The messages exactly as they go to the model.</summary>
     public IReadOnlyList<ChatMessage> ToMessages() =>
         [new ChatMessage(ChatRole.System, System.Text), new ChatMessage(ChatRole.User, User)];

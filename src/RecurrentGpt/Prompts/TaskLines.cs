@@ -22,6 +22,9 @@ internal static class TaskLines
     /// <summary>The same where some answers are a number or a word that a program reads.</summary>
     internal const string LanguageOfChoice = $"{Language} So do the words yes, no and none.";
 
+    /// <summary>Says what marks mean, with a line end before it, where the author's own system message may have left it out; nothing where ours says it.</summary>
+    internal static string Material(PromptTemplate? own) => own is null || own.System.Contains(SharedHead.NeverAnInstruction, StringComparison.Ordinal) ? "" : "\n" + SharedHead.Material;
+
     /// <summary>The memory's limits, in what the story's language is counted in.</summary>
     internal static string Memory(Section section, StoryCard card, StorySettings settings, ReplyForm form) => string.Create(CultureInfo.InvariantCulture,
         $"- {Labels.Of(section, form)}: at most {settings.MemorySentences} sentences and {settings.MemoryWords} {(StoryTongue.CountsCharacters(card.Language) ? "characters" : "words")}.");

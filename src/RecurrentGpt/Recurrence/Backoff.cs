@@ -19,7 +19,8 @@ internal static class Backoff
             return null;
         }
 
-        if (failure.RetryAfter is { } asked)
+        // A server that says "at once" would be asked four times within a moment.
+        if (failure.RetryAfter is { } asked && asked > TimeSpan.Zero)
         {
             return asked <= options.MaxRetryAfter ? asked : null;
         }

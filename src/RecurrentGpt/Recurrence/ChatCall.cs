@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.AI;
@@ -43,6 +44,11 @@ internal sealed class ChatCall(WritingModels models, RecurrenceOptions options, 
             {
                 yield return text;
             }
+
+            if (Failure is not null)
+            {
+                yield break;
+            }
         }
     }
 
@@ -65,7 +71,7 @@ internal sealed class ChatCall(WritingModels models, RecurrenceOptions options, 
         return null;
     }
 
-    private string? Take(ChatResponseUpdate update)
+    private string Take(ChatResponseUpdate update)
     {
         Model = update.ModelId ?? Model;
         End = update.FinishReason is { } reason ? ToEnd(reason) : End;
@@ -74,15 +80,22 @@ internal sealed class ChatCall(WritingModels models, RecurrenceOptions options, 
             Usage = new TokenUsage(usage.Details.InputTokenCount ?? 0, usage.Details.OutputTokenCount ?? 0, usage.Details.CachedInputTokenCount ?? 0);
         }
 
-        var text = update.Text;
-        if (_reply.Length + text.Length > options.MaxReplyCharacters)
-        {
-            Failure = new StepFailure(FailureKind.TooLong);
-            return null;
-        }
-
+        var text = WhatFits(update.Text);
         _reply.Append(text);
         return text;
+    }
+
+    // What is within the length is the author's, however long the reply would have gone on.
+    private string WhatFits(string text)
+    {
+        var room = options.MaxReplyCharacters - _reply.Length;
+        if (text.Length <= room)
+        {
+            return text;
+        }
+
+        Failure = new StepFailure(FailureKind.TooLong, options.MaxReplyCharacters.ToString(CultureInfo.InvariantCulture));
+        return text[..(room > 0 && char.IsHighSurrogate(text[room - 1]) ? room - 1 : room)];
     }
 
     private static ReplyEnd ToEnd(ChatFinishReason reason)

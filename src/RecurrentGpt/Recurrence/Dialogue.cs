@@ -34,6 +34,9 @@ public sealed class Dialogue
     /// <summary>The requests made so far, with their raw replies.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
+    /// <summary>Length that embeddings must have to be compared with those that the story has; 0 where none are known.</summary>
+    public Func<int> Dimensions { get; init; } = () => 0;
+
     /// <summary>The models that it talks to.</summary>
     public WritingModels Models => _models;
 
@@ -65,6 +68,14 @@ public sealed class Dialogue
         {
             _sections[section] = text;
         }
+    }
+
+    /// <summary>Puts all there that another dialogue, which has ended, has sent and heard.</summary>
+    internal void TakeOver(Dialogue other)
+    {
+        _requests += other._requests;
+        _exchanges.AddRange(other._exchanges);
+        Take(other._sections);
     }
 
     /// <summary>Takes sections away that cannot be used.</summary>
@@ -129,7 +140,7 @@ public sealed class Dialogue
 
             if (call.Reply.Length > 0 || purpose == ExchangePurpose.DifferentPlan || !MayAsk || call.Failure is null || Backoff.Next(call.Failure, attempt, _options, _chance) is not { } wait || Elapsed + wait > _options.TotalLimit)
             {
-                Failure = call.Failure;
+                Failure = call.Failure is { Kind: FailureKind.ContextTooLong } tooLong ? SentSizes.Name(tooLong, prompt) : call.Failure;
                 yield break;
             }
 
@@ -183,7 +194,7 @@ public sealed class Dialogue
 
     /// <inheritdoc cref="EmbedAsync"/>
     internal Task<EmbeddingResult> AskForEmbeddingsAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
-        Embedding.AskAsync(_models.Embedder, texts, _options.EmbeddingLimit, _clock, cancellationToken);
+        Embedding.AskAsync(_models.Embedder, texts, Dimensions(), _options.EmbeddingLimit, _clock, cancellationToken);
 
     private List<Section> Missing(ReplyForm form, Func<Section, string, bool> isUsable) =>
         [.. form.Required.Where(section => !_sections.TryGetValue(section, out var text) || !isUsable(section, text))];

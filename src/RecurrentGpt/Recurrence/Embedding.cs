@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Microsoft.Extensions.AI;
 
 namespace RecurrentGpt.Recurrence;
@@ -5,18 +6,24 @@ namespace RecurrentGpt.Recurrence;
 /// <summary>One embedding request, without a second try: what cannot be embedded now is indexed later, and nothing waits for it.</summary>
 internal static class Embedding
 {
+    /// <param name="embedder">Embeds them.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="dimensions">Length that each vector must have; 0 for any, the same for all.</param>
+    /// <param name="limit">Longest time.</param>
+    /// <param name="clock">Measures it.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>A vector for each text, in order; or, without vectors, why they could not be made.</returns>
     internal static async Task<EmbeddingResult> AskAsync(
-        IEmbeddingGenerator<string, Embedding<float>> embedder, IReadOnlyList<string> texts, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+        IEmbeddingGenerator<string, Embedding<float>> embedder, IReadOnlyList<string> texts, int dimensions, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var inTime = new CancellationTokenSource(limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
         try
         {
             var embeddings = await embedder.GenerateAsync(texts, cancellationToken: either.Token);
-            return embeddings.Count == texts.Count
+            return embeddings.Count == texts.Count && embeddings.All(embedding => CanBeCompared(embedding.Vector.Span, dimensions > 0 ? dimensions : embeddings[0].Vector.Length))
                 ? new([.. embeddings.Select(embedding => embedding.Vector)], null)
-                : new(null, new StepFailure(FailureKind.NotAModel, $"{embeddings.Count} vectors came for {texts.Count} texts."));
+                : new(null, new StepFailure(FailureKind.UnusableVectors));
         }
         catch (ModelException exception)
         {
@@ -27,6 +34,9 @@ internal static class Embedding
             return new(null, new StepFailure(FailureKind.TimedOut));
         }
     }
+
+    private static bool CanBeCompared(ReadOnlySpan<float> vector, int dimensions) =>
+        vector.Length == dimensions && TensorPrimitives.Norm(vector) is > 0 and < float.PositiveInfinity;
 }
 
 /// <summary>What came of an embedding request.</summary>

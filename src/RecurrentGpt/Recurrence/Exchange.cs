@@ -70,4 +70,16 @@ public sealed record Exchange(
 
     /// <summary>How the request failed; null when it did not.</summary>
     public StepFailure? Failure { get; init; }
+
+    /// <summary>Tokens as the provider counted them, or a rough count where it did not say.</summary>
+    public TokenUsage UsageOrEstimate => Usage ?? Estimate(System, User, Reply, Failure is not null);
+
+    /// <summary>A rough count of the tokens of a request; none for one that was refused.</summary>
+    public static TokenUsage Estimate(string system, string user, string reply, bool hasFailed)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return hasFailed && reply.Length == 0
+            ? TokenUsage.None
+            : new TokenUsage(TokenEstimate.Of(system) + TokenEstimate.Of(user), TokenEstimate.Of(reply), 0);
+    }
 }

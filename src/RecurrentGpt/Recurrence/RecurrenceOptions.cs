@@ -32,6 +32,18 @@ public sealed class RecurrenceOptions
     [Range(1, 4)]
     public int MaxRequests { get; set; } = 4;
 
+    /// <summary>Most runs that one runner carries at the same time; a further one is refused and named to the person.</summary>
+    [Range(1, 1_000)]
+    public int MaxRuns { get; set; } = 8;
+
+    /// <summary>Most steps that are written ahead at the same time, of all stories; further ones wait.</summary>
+    [Range(1, 12)]
+    public int MaxAhead { get; set; } = 3;
+
+    /// <summary>Most steps that are written ahead of one desk, however often the author changes what they are written from.</summary>
+    [Range(1, 100)]
+    public int MaxAheadOfStep { get; set; } = 9;
+
     /// <summary>Most times that missing sections are asked for.</summary>
     [Range(0, 2)]
     public int MaxRepairs { get; set; } = 2;
@@ -43,4 +55,11 @@ public sealed class RecurrenceOptions
     /// <summary>Longest wait that a server may ask for; a longer one ends the run and is named to the person.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>
+    /// Longest time for which a reply that is written, and paid for, is tried to be stored while the disk is full or takes no writing; after it the run ends,
+    /// and what came is offered on the desk.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan StoreLimit { get; set; } = TimeSpan.FromMinutes(30);
 }

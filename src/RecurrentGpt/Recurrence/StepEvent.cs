@@ -19,6 +19,11 @@ public abstract record StepEvent
     /// <param name="Prompt">The exact prompt.</param>
     public sealed record PromptReady(Prompt Prompt) : StepEvent;
 
+    /// <summary>The prompt was too long for the model; it is made again without recalled entries, and sent once more.</summary>
+    /// <param name="Recall">What is sent in place of what <see cref="Recalled"/> told.</param>
+    /// <param name="Count">How many entries are left out.</param>
+    public sealed record LeavingOut(Recall Recall, int Count) : StepEvent;
+
     /// <summary>A request failed and is sent again after a wait.</summary>
     /// <param name="Delay">How long the wait is.</param>
     /// <param name="Because">What failed.</param>
@@ -49,6 +54,12 @@ public abstract record StepEvent
     /// <summary>Everything that the run writes is there; nothing is stored yet.</summary>
     /// <param name="Result">What is to be stored.</param>
     public sealed record Finished(StoryChange Result) : StepEvent;
+
+    /// <summary>All is there, but cannot be stored now; that is tried again after a wait.</summary>
+    /// <param name="Delay">How long the wait is.</param>
+    /// <param name="Because">Why it could not be stored.</param>
+    /// <param name="Attempt">Which attempt comes next, from 2.</param>
+    public sealed record StoreWaiting(TimeSpan Delay, StepFailure Because, int Attempt) : StepEvent;
 
     /// <summary>The run ended without a result; the story is as it was.</summary>
     /// <param name="Failure">Why.</param>

@@ -33,11 +33,14 @@ public enum FailureKind
     /// <summary>No first word, or no next word, came in time; or the whole step took too long.</summary>
     TimedOut,
 
-    /// <summary>The connection ended in the middle of the reply.</summary>
+    /// <summary>The reply broke off before it was whole.</summary>
     CutOff,
 
     /// <summary>What answered does not speak the protocol: a web page, an empty body, broken JSON.</summary>
     NotAModel,
+
+    /// <summary>Embeddings came, but they cannot be compared: too few, of another length than those before, zero, or no numbers.</summary>
+    UnusableVectors,
 
     /// <summary>The reply was empty.</summary>
     EmptyReply,
@@ -65,27 +68,42 @@ public enum FailureKind
 
     /// <summary>The author has locked the paragraph that would be written again, or changed.</summary>
     Locked,
+
+    /// <summary>The disk that holds the stories is full.</summary>
+    DiskFull,
+
+    /// <summary>The disk that holds the stories takes no writing.</summary>
+    DiskReadOnly,
+
+    /// <summary>The disk that holds the stories does not answer as a disk should: it has failed, or is not there now.</summary>
+    DiskUnreachable,
+
+    /// <summary>Another program has the database locked.</summary>
+    StoreBusy,
+
+    /// <summary>The person may not use that server; whoever owns the desk may allow it.</summary>
+    NotAllowed,
+
+    /// <summary>As many stories are being written as may be at the same time; the detail is their number. Nothing was asked.</summary>
+    TooManyRuns,
+
+    /// <summary>As many stories are on the shelf as may be; the detail is their number.</summary>
+    ShelfFull,
 }
 
 /// <summary>A failure with what is known of it.</summary>
 /// <param name="Kind">What happened.</param>
-/// <param name="Detail">What the server said, or which sections are missing; for people, never with a key. May be empty.</param>
+/// <param name="Detail">
+/// What the server said, which sections are missing, or how long the parts of a prompt are (<see cref="SentSizes"/>); for people, never with a key. May be empty.
+/// </param>
 public sealed record StepFailure(FailureKind Kind, string Detail = "")
 {
     /// <summary>How long the server asks us to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the same request may well succeed a little later.</summary>
-    public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.RateLimited or FailureKind.ServerError;
-}
+    public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.RateLimited or FailureKind.ServerError or FailureKind.CutOff;
 
-/// <summary>Thrown for a failure that has a name: by a model client, and before a run that may not be.</summary>
-public sealed class ModelException : Exception
-{
-    /// <summary>Makes the exception for a failure.</summary>
-    public ModelException(StepFailure failure, Exception? inner = null)
-        : base(failure?.Detail, inner) => Failure = failure ?? new StepFailure(FailureKind.Unexpected);
-
-    /// <summary>What happened.</summary>
-    public StepFailure Failure { get; }
+    /// <summary>Whether nothing can be stored just now; the same write succeeds once the person has seen to the disk.</summary>
+    public bool IsOfStore => Kind is FailureKind.DiskFull or FailureKind.DiskReadOnly or FailureKind.DiskUnreachable or FailureKind.StoreBusy;
 }

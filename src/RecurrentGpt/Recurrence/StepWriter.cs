@@ -24,6 +24,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
         var recall = await RecallAsync(request, dialogue, cancellationToken);
         yield return new StepEvent.Recalled(recall);
 
+        var asking = new StepAsking(dialogue, request, recall, newCharacter);
         if (request.KeptParagraph is { } kept)
         {
             dialogue.Take(request.Arrived);
@@ -31,9 +32,7 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
         }
         else
         {
-            var prompt = Render(request, recall, newCharacter);
-            yield return new StepEvent.PromptReady(prompt);
-            await foreach (var stepEvent in dialogue.AskAsync(ExchangePurpose.Step, prompt, cancellationToken))
+            await foreach (var stepEvent in asking.RunAsync(cancellationToken))
             {
                 yield return stepEvent;
             }
@@ -67,13 +66,13 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
             yield break;
         }
 
-        var step = ToStep(request, dialogue, recall, newCharacter);
+        var step = ToStep(request, dialogue, asking.Recall, newCharacter);
         var vectors = await dialogue.EmbedAsync([step.Summary], cancellationToken);
         yield return new StepEvent.Finished(new StoryChange
         {
             Steps = [step with { Vector = vectors?[0], EmbeddingModel = vectors is null ? "" : dialogue.Models.EmbeddingModel }],
             Exchanges = dialogue.Exchanges,
-            Notices = [.. Notices(recall, shortening.IsStillOver, vectors is null), .. different.Notices()],
+            Notices = [.. Notices(asking, shortening.IsStillOver, vectors is null), .. different.Notices()],
         });
     }
 
@@ -118,9 +117,14 @@ public sealed class StepWriter(TimeProvider clock, Random chance)
         return MemoryLocks.Of(request.Head).Put(step, sections[Section.Memory]);
     }
 
-    private static IEnumerable<StepNotice> Notices(Recall recall, bool memoryIsOver, bool notIndexed)
+    private static IEnumerable<StepNotice> Notices(StepAsking asking, bool memoryIsOver, bool notIndexed)
     {
-        if (!recall.ByMeaning)
+        var recall = asking.Recall;
+        if (asking.HasLeftOut)
+        {
+            yield return StepNotice.RecalledLeftOut;
+        }
+        else if (!recall.ByMeaning)
         {
             yield return StepNotice.RecalledByRecency;
         }

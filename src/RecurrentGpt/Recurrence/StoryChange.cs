@@ -44,6 +44,9 @@ public sealed record StoryChange
 
     /// <summary>What the person should know although all went well.</summary>
     public IReadOnlyList<StepNotice> Notices { get; init; } = [];
+
+    /// <summary>When the step was begun, if that was before its plan was picked; null for one that was written when it was asked for.</summary>
+    public DateTimeOffset? AheadAt { get; init; }
 }
 
 /// <summary>A summary that was made anew, of a paragraph that the author edited.</summary>
@@ -74,6 +77,9 @@ public enum StepNotice
 
     /// <summary>Search by meaning did without entries that are not indexed yet.</summary>
     RecalledWithout,
+
+    /// <summary>The prompt was too long for the model, so it was sent without what long-term memory had recalled; only pinned entries stayed.</summary>
+    RecalledLeftOut,
 
     /// <summary>The summary could not be embedded; the entry is not indexed yet.</summary>
     NotIndexed,

@@ -72,6 +72,15 @@ public sealed class RepetitionWatch : IDisposable
         return found;
     }
 
+    /// <summary>Forgets all stories; each is read anew when it is next asked for.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _open.Clear();
+        }
+    }
+
     /// <summary>Follows changes no more.</summary>
     public void Dispose() => _listening.Dispose();
 

@@ -99,9 +99,10 @@ internal sealed class IndexingRound(
 
     private async Task<EmbeddingResult> AskAsync(WritingModels settled, string[] texts, CancellationToken cancellationToken)
     {
+        var dimensions = shelf.Find(indexing.StoryId) is { } memory && memory.EmbeddingModel == settled.EmbeddingModel ? memory.Dimensions : 0;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await Embedding.AskAsync(settled.Embedder, texts, options.EmbeddingLimit, clock, cancellationToken);
+            var result = await Embedding.AskAsync(settled.Embedder, texts, dimensions, options.EmbeddingLimit, clock, cancellationToken);
             if (result.Failure is not { } failure || !_mayWait || attempt == MaxAttempts || Backoff.Next(failure, attempt + FirstWait, options, chance) is not { } wait)
             {
                 return result;
@@ -133,5 +134,5 @@ internal sealed class IndexingRound(
     }
 
     private static bool MayLieWithAText(StepFailure failure) => failure.Kind is
-        FailureKind.Rejected or FailureKind.ContextTooLong or FailureKind.ContentFilter or FailureKind.NotAModel or FailureKind.ServerError or FailureKind.TimedOut;
+        FailureKind.Rejected or FailureKind.ContextTooLong or FailureKind.ContentFilter or FailureKind.NotAModel or FailureKind.UnusableVectors or FailureKind.ServerError or FailureKind.TimedOut;
 }

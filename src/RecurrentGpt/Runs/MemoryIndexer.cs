@@ -125,7 +125,7 @@ public sealed partial class MemoryIndexer(
             {
                 return;
             }
-            catch (ModelException exception)
+            catch (FailureException exception)
             {
                 // With settings that cannot be used nothing is known to be missing; that is told when something is to be written.
                 Rest(indexing, indexing.State is null ? null : exception.Failure);

@@ -55,7 +55,7 @@ public sealed class RecallLooks(IStoryStore store, IModelSource models, MemorySh
 
     private async Task<RecallLook> AskAsync(LongTermMemory memory, WritingModels settled, Guid headId, int count, string plan, CancellationToken cancellationToken)
     {
-        var (vectors, failure) = await Embedding.AskAsync(settled.Embedder, [plan], options.EmbeddingLimit, clock, cancellationToken);
+        var (vectors, failure) = await Embedding.AskAsync(settled.Embedder, [plan], memory.Dimensions, options.EmbeddingLimit, clock, cancellationToken);
         if (vectors is [var vector])
         {
             memory.Plans.Remember(plan, vector);

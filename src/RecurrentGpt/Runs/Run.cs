@@ -148,6 +148,9 @@ public sealed record Run
     /// <summary>When it was claimed.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>When its step was begun, if that was before its plan was picked; null for one that was written when it was asked for.</summary>
+    public DateTimeOffset? AheadAt { get; init; }
+
     /// <summary>Prose that had come when it ended without a step; empty when there was none, or when it was kept or dropped.</summary>
     public string Partial { get; init; } = "";
 

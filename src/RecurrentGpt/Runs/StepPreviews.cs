@@ -22,7 +22,7 @@ public sealed record RecallPreview(Recall Recall, StepFailure? Failure);
 /// </summary>
 public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryShelf shelf, RecurrenceOptions options, TimeProvider clock)
 {
-    private readonly StepRequests _requests = new(store, shelf);
+    private readonly StepRequests _requests = new(store, shelf, options, clock);
 
     /// <summary>Looks at a step or at new plans before they are asked for.</summary>
     /// <param name="request">The run that would be started. A step without <see cref="RunRequest.Toss"/> is shown as if the toss let nobody in.</param>
@@ -66,25 +66,14 @@ public sealed class StepPreviews(IStoryStore store, IModelSource models, MemoryS
             return null;
         }
 
-        var (vector, failure) = await VectorAsync(plan, memory, settled, cancellationToken);
+        var (vector, failure) = await _requests.ToVectorAsync(plan, memory, settled, cancellationToken);
         return new RecallPreview(memory.Recall(headId, vector, story.Settings.RecallCount), failure);
     }
 
     private async Task<StepPreview> LookAtStepAsync(RunRequest request, Story story, Step parent, CancellationToken cancellationToken)
     {
         var settled = await models.CurrentAsync(cancellationToken);
-        var step = await _requests.ToStepAsync(request, settled, story, parent, cancellationToken);
-        var (vector, _) = await VectorAsync(step.Plan.Text, step.Memory, settled, cancellationToken);
-        var recall = step.Memory.Recall(parent.Id, vector, step.Settings.RecallCount);
-        var newCharacter = step.Settings.LetsNewCharacterIn(request.Toss ?? 1);
-        return new StepPreview(StepWriter.Render(step, recall, newCharacter), recall, newCharacter);
-    }
-
-    private async Task<(ReadOnlyMemory<float>? Vector, StepFailure? Failure)> VectorAsync(
-        string plan, LongTermMemory memory, WritingModels settled, CancellationToken cancellationToken)
-    {
-        var (vectors, failure) = await memory.Plans.GetAsync(
-            plan, token => Embedding.AskAsync(settled.Embedder, [plan], options.EmbeddingLimit, clock, token), cancellationToken);
-        return (vectors?[0], failure);
+        var basis = await _requests.ToBasisAsync(request, settled, story, parent, request.Toss ?? 1, cancellationToken);
+        return new StepPreview(basis.Prompt, basis.Recall, basis.NewCharacter);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Stories;
@@ -25,11 +24,9 @@ public sealed record RunResult(RunState State, StepFailure? Failure, IReadOnlyLi
     Justification = "The source has no timer and is never linked; a stop that comes after the end must find it whole.")]
 public sealed class StoryRun
 {
-    private readonly Lock _gate = new();
-    private readonly List<StepEvent> _events = [];
+    private readonly EventTape _tape = new();
     private readonly TaskCompletionSource<RunResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
-    private TaskCompletionSource _more = NewSignal();
 
     /// <summary>Makes a run that has been claimed.</summary>
     internal StoryRun(Run run)
@@ -72,52 +69,11 @@ public sealed class StoryRun
     }
 
     /// <summary>All events of the run from its start, then each as it comes; ends with the run.</summary>
-    public async IAsyncEnumerable<StepEvent> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        for (var next = 0; ;)
-        {
-            StepEvent[] fresh;
-            Task more;
-            lock (_gate)
-            {
-                fresh = [.. _events.Skip(next)];
-                more = _more.Task;
-            }
-
-            foreach (var stepEvent in fresh)
-            {
-                yield return stepEvent;
-            }
-
-            next += fresh.Length;
-            if (fresh.Length == 0)
-            {
-                if (Completion.IsCompleted)
-                {
-                    yield break;
-                }
-
-                await Task.WhenAny(more, Completion).WaitAsync(cancellationToken);
-            }
-        }
-    }
+    public IAsyncEnumerable<StepEvent> WatchAsync(CancellationToken cancellationToken = default) => _tape.WatchAsync(Completion, cancellationToken);
 
     /// <summary>Tells all watchers of an event.</summary>
-    internal void Publish(StepEvent stepEvent)
-    {
-        TaskCompletionSource signal;
-        lock (_gate)
-        {
-            _events.Add(stepEvent);
-            signal = _more;
-            _more = NewSignal();
-        }
-
-        signal.TrySetResult();
-    }
+    internal void Publish(StepEvent stepEvent) => _tape.Add(stepEvent);
 
     /// <summary>Ends the run for all watchers.</summary>
     internal void End(RunResult result) => _completion.TrySetResult(result);
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

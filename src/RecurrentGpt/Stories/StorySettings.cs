@@ -35,6 +35,12 @@ public sealed record StorySettings
     /// <summary>Whether a paragraph is read again by itself after an edit of its words, at the cost of one chat request and one embedding.</summary>
     public bool RereadsEdits { get; init; } = true;
 
+    /// <summary>Which steps are written ahead, before their plan is picked, at the cost of one chat request and two embeddings each, picked or not.</summary>
+    public LookaheadReach Lookahead { get; init; }
+
+    /// <summary>Whether steps that were written ahead of plans that were not picked are kept as branches. Otherwise they are dropped.</summary>
+    public bool KeepsWrittenAhead { get; init; }
+
     /// <summary>Whether a toss, 0 to 1, lets a new character in.</summary>
     public bool LetsNewCharacterIn(double toss) => toss < NewCharacterChance;
 
@@ -48,6 +54,7 @@ public sealed record StorySettings
         AddIf(RecallCount is < 0 or > 12, nameof(RecallCount));
         AddIf(NewCharacterChance is not (>= 0 and <= 1), nameof(NewCharacterChance));
         AddIf(!Enum.IsDefined(PlanReach), nameof(PlanReach));
+        AddIf(!Enum.IsDefined(Lookahead), nameof(Lookahead));
         AddIf(!Enum.IsDefined(Play.Length) || !Enum.IsDefined(Play.Person), nameof(Play));
         return problems;
 

@@ -279,7 +279,7 @@ public sealed class FuseTests : IAsyncDisposable
     private static string WithPlans(string first, string second, string third) =>
         $"{Samples.StepReply[..Samples.StepReply.IndexOf("Instruction 1:", StringComparison.Ordinal)]}Instruction 1:\n{first}\n\nInstruction 2:\n{second}\n\nInstruction 3:\n{third}";
 
-    private void Fails() => _flight.Chat.Fail(new StepFailure(FailureKind.CutOff));
+    private void Fails() => _flight.Chat.Fail(new StepFailure(FailureKind.CutOff), before: "Output Paragraph:\nMara");
 
     // The model is asked once for another one, and writes the same again.
     private void TwoAlike() => _flight.Chat.Reply(WithPlans(AlikePlans, "The lamp goes out.", AlikePlans)).Reply($"Instruction 3:\n{AlikePlans}");

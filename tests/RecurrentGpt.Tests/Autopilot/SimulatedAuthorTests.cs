@@ -75,7 +75,7 @@ public sealed class SimulatedAuthorTests : IAsyncDisposable
     [Fact]
     public async Task Choice_FailsTwiceInARow_Blows()
     {
-        _flight.Chat.Fail(new StepFailure(FailureKind.CutOff)).Fail(new StepFailure(FailureKind.CutOff));
+        _flight.Chat.Fail(new StepFailure(FailureKind.CutOff), before: "Ch").Fail(new StepFailure(FailureKind.CutOff), before: "Ch");
         await _flight.StartAsync(Order(1));
         await _flight.UntilAsync(progress => progress.Phase == AutopilotPhase.Waiting);
         _flight.Clock.Advance(TimeSpan.FromSeconds(30));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RecurrentGpt.Autopilot;
+using RecurrentGpt.Lookahead;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Repetition;
@@ -115,8 +116,13 @@ public static class Samples
     public static MemoryIndexer Indexer(IStoryStore store, IModelSource models, MemoryShelf shelf, TimeProvider clock) =>
         new(store, models, shelf, new RecurrenceOptions(), clock, new Random(1), NullLogger<MemoryIndexer>.Instance);
 
-    public static StoryRunner Runner(IStoryStore store, IModelSource models, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock) =>
-        new(store, models, shelf, indexer, new RecurrenceOptions(), clock, new Random(1), NullLogger<StoryRunner>.Instance);
+    public static StoryRunner Runner(
+        IStoryStore store, IModelSource models, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock, LookaheadRunner? lookahead = null) =>
+        new(store, models, shelf, indexer, new RecurrenceOptions(), clock, new Random(1), NullLogger<StoryRunner>.Instance) { Lookahead = lookahead };
+
+    public static LookaheadRunner Lookahead(
+        IStoryStore store, ILookaheadStore own, IModelSource models, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock, RecurrenceOptions? options = null) =>
+        new(store, own, models, shelf, indexer, options ?? new RecurrenceOptions(), clock, new Random(1), NullLogger<LookaheadRunner>.Instance);
 
     public static AutopilotRunner Autopilots(
         IAutopilotStore autopilots, IStoryStore store, StoryRunner runner, IModelSource models, TimeProvider clock, MemoryShelf? shelf = null) =>

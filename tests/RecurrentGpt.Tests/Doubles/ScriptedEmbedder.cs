@@ -13,6 +13,9 @@ public sealed class ScriptedEmbedder : IEmbeddingGenerator<string, Embedding<flo
     /// <summary>Runs before each answer; what it throws is the answer.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, Task>? Before { get; set; }
 
+    /// <summary>Makes another vector of the one that a text would get.</summary>
+    public Func<string, float[], float[]>? Change { get; set; }
+
     /// <summary>The vector that a text gets.</summary>
     public static float[] Embed(string text)
     {
@@ -34,7 +37,7 @@ public sealed class ScriptedEmbedder : IEmbeddingGenerator<string, Embedding<flo
         Requests.Add(texts);
         await (Before?.Invoke(texts, cancellationToken) ?? Task.CompletedTask);
         return Failure is null
-            ? new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(Embed(text))))
+            ? new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(Change is null ? Embed(text) : Change(text, Embed(text)))))
             : throw new ModelException(Failure);
     }
 

@@ -38,7 +38,18 @@ public sealed class ShelfStore : IStoryStore, IModelSource
 
     public List<string> Partials { get; } = [];
 
+    /// <summary>Done when prose has been kept.</summary>
+    public TaskCompletionSource<string> FirstPartial { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Exception? KeepFails { get; set; }
+
     public Exception? CommitFails { get; set; }
+
+    /// <summary>What every write is refused with; null while there is room.</summary>
+    public StoreException? Refusal { get; set; }
+
+    /// <summary>How often a commit was asked for.</summary>
+    public int Commits { get; private set; }
 
     public ValueTask<WritingModels> CurrentAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Models);
 
@@ -76,12 +87,21 @@ public sealed class ShelfStore : IStoryStore, IModelSource
 
     public Task KeepPartialAsync(Guid runId, string partial, CancellationToken cancellationToken)
     {
+        CheckRoom();
+        if (KeepFails is not null)
+        {
+            throw KeepFails;
+        }
+
         Partials.Add(partial);
+        FirstPartial.TrySetResult(partial);
         return Task.CompletedTask;
     }
 
     public Task<Committed> CommitAsync(Guid runId, StoryChange change, CancellationToken cancellationToken)
     {
+        Commits++;
+        CheckRoom();
         if (CommitFails is not null)
         {
             throw CommitFails;
@@ -103,7 +123,16 @@ public sealed class ShelfStore : IStoryStore, IModelSource
 
     public Task EndAsync(Guid runId, RunEnd end, CancellationToken cancellationToken)
     {
+        CheckRoom();
         Ended = end;
         return Task.CompletedTask;
+    }
+
+    private void CheckRoom()
+    {
+        if (Refusal is not null)
+        {
+            throw Refusal;
+        }
     }
 }

@@ -22,4 +22,25 @@ public static class Watching
             }
         }
     }
+
+    /// <summary>Ends when something is so, looked at whenever a teller tells.</summary>
+    /// <param name="subscribe">Begins to listen, and calls when there may be something new.</param>
+    /// <param name="reached">What is waited for.</param>
+    public static async Task UntilAsync(Func<Action, IDisposable> subscribe, Func<bool> reached)
+    {
+        ArgumentNullException.ThrowIfNull(subscribe);
+        ArgumentNullException.ThrowIfNull(reached);
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listening = subscribe(Look);
+        Look();
+        await seen.Task.WaitAsync(Patience);
+
+        void Look()
+        {
+            if (reached())
+            {
+                seen.TrySetResult();
+            }
+        }
+    }
 }

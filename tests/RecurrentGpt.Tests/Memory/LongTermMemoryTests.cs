@@ -26,6 +26,19 @@ public sealed class LongTermMemoryTests
     }
 
     [Fact]
+    public void ToIndex_AnEntryWhoseVectorCannotBeCompared_IsAmongThem()
+    {
+        var odd = Samples.Entry(1, "odd", vector: new float[] { 1, 0, 0 });
+        var one = Samples.Entry(2, "one", odd.StepId, North);
+        var two = Samples.Entry(3, "two", one.StepId, East);
+
+        var memory = new LongTermMemory("letters", [odd, one, two]);
+
+        Assert.Equal(2, memory.Dimensions);
+        Assert.Equal(["odd"], memory.ToIndex().Select(entry => entry.Text));
+    }
+
+    [Fact]
     public void Recall_OnABranch_KnowsNothingOfTheOther()
     {
         var root = Samples.Entry(1, "root", vector: North);

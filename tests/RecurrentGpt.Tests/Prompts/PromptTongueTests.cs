@@ -1,4 +1,5 @@
 using RecurrentGpt.Authors;
+using RecurrentGpt.Play;
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
@@ -44,7 +45,7 @@ public sealed class PromptTongueTests
     {
         var prompts = All(Samples.Card with { Language = language }).Where(prompt => prompt.Form.Sections.Contains(Section.Memory)).ToList();
 
-        Assert.Equal(6, prompts.Count);
+        Assert.Equal(9, prompts.Count);
         Assert.All(prompts, prompt => Assert.Contains($": at most 20 sentences and 500 {unit}.\n", prompt.User, StringComparison.Ordinal));
     }
 
@@ -55,6 +56,9 @@ public sealed class PromptTongueTests
         var wanted = new PlansWanted { Replaced = ["One.", "Two.", "Three."] };
         var one = wanted with { Numbers = [2], Standing = new Dictionary<int, string> { [1] = "One.", [3] = "Three." } };
         yield return OpeningPrompt.Render(card, settings);
+        yield return PlayOpeningPrompt.Render(card, settings);
+        yield return Turn(Arc.Entry(settings.Play));
+        yield return Turn(new PlayTurn(TurnKind.Ending, 12, settings.Play));
         yield return OwnOpeningPrompt.Render(card, settings, "It began.");
         yield return StepPrompt.Render(card, settings, Step.Paragraph, Step.ShortTermMemory, [], "She waits.", newCharacter: false);
         yield return RepairPrompt.Render(card, settings, ReplyForm.Step, new Dictionary<Section, string>(), [Section.Memory], "", "She waits.");
@@ -65,5 +69,7 @@ public sealed class PromptTongueTests
         yield return RewritePrompt.Render(card, Step, 0..4, "Shorter.");
         yield return ChoicePrompt.Render(choice, choice.Form);
         yield return JudgementPrompt.Render(card, Step, "when it ends", ReplyForm.Judgement);
+
+        Prompt Turn(PlayTurn turn) => PlayPrompt.Render(card, settings, turn, null, Step.Paragraph, Step.ShortTermMemory, [], "I wait.", newCharacter: false);
     }
 }

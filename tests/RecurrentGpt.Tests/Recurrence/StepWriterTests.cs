@@ -76,6 +76,7 @@ public sealed class StepWriterTests
     [InlineData(FailureKind.RateLimited)]
     [InlineData(FailureKind.ServerError)]
     [InlineData(FailureKind.Unreachable)]
+    [InlineData(FailureKind.CutOff)]
     public async Task WriteAsync_WhenTheServerFailsBeforeTheFirstWord_WaitsAndTriesAgain(FailureKind kind)
     {
         _chat.Fail(new StepFailure(kind) { RetryAfter = TimeSpan.FromSeconds(20) }).Reply(Samples.StepReply);
@@ -100,6 +101,59 @@ public sealed class StepWriterTests
         Assert.Equal(4, _chat.Requests.Count);
         Assert.Equal(FailureKind.ServerError, Assert.IsType<StepEvent.Failed>(events[^1]).Failure.Kind);
         Assert.All(events.OfType<StepEvent.Waiting>(), waiting => Assert.InRange(waiting.Delay, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task WriteAsync_WhenTheServerSaysAtOnce_WaitsAllTheSame()
+    {
+        _chat.Fail(new StepFailure(FailureKind.RateLimited) { RetryAfter = TimeSpan.Zero }).Reply(Samples.StepReply);
+
+        var events = await WriteAsync(onWait: wait => _clock.Advance(wait));
+
+        Assert.InRange(Assert.Single(events.OfType<StepEvent.Waiting>()).Delay, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task WriteAsync_WhenTheReplyDoesNotEnd_IsCutAndKeepsWhatWasRead()
+    {
+        var text = "Output Paragraph:\n" + string.Concat(Enumerable.Repeat("Mara walked on 😀. ", 700));
+        _chat.Reply(text);
+
+        var events = await WriteAsync(options: new RecurrenceOptions { MaxReplyCharacters = 10_000 });
+
+        var failed = Assert.IsType<StepEvent.Failed>(events[^1]);
+        Assert.Equal(new StepFailure(FailureKind.TooLong, "10000"), failed.Failure);
+        Assert.InRange(Assert.Single(failed.Exchanges).Reply.Length, 9_999, 10_000);
+        Assert.StartsWith(failed.Exchanges[0].Reply, text, StringComparison.Ordinal);
+        Assert.False(char.IsHighSurrogate(failed.Exchanges[0].Reply[^1]));
+    }
+
+    [Theory]
+    [InlineData(26)]
+    [InlineData(0)]
+    public async Task WriteAsync_WithAVectorOfAnotherLength_StoresNoneAndSaysSo(int length)
+    {
+        _embedder.Change = (text, vector) => text == Request().Plan.Text ? vector : vector[..length];
+        _chat.Reply(Samples.StepReply);
+
+        var result = Assert.IsType<StepEvent.Finished>((await WriteAsync())[^1]).Result;
+
+        Assert.Null(result.Steps[0].Vector);
+        Assert.Equal([StepNotice.NotIndexed], result.Notices);
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public async Task WriteAsync_WithAPlanThatIsNoNumber_RecallsTheLatest(float odd)
+    {
+        _embedder.Change = (_, vector) => [odd, .. vector[1..]];
+        _chat.Reply(Samples.StepReply);
+
+        var result = Assert.IsType<StepEvent.Finished>((await WriteAsync())[^1]).Result;
+
+        Assert.Equal([StepNotice.RecalledByRecency, StepNotice.NotIndexed], result.Notices);
+        Assert.Null(result.Steps[0].Vector);
     }
 
     [Fact]
@@ -216,7 +270,8 @@ public sealed class StepWriterTests
 
     private StepWriter Writer() => new(_clock, new Random(1));
 
-    private Dialogue Dialogue() => new(Samples.Models(_chat, _embedder), new RecurrenceOptions(), _clock, new Random(1));
+    private Dialogue Dialogue(RecurrenceOptions? options = null) =>
+        new(Samples.Models(_chat, _embedder), options ?? new RecurrenceOptions(), _clock, new Random(1)) { Dimensions = () => 27 };
 
     private static StepRequest Request()
     {
@@ -232,10 +287,10 @@ public sealed class StepWriterTests
         };
     }
 
-    private async Task<List<StepEvent>> WriteAsync(StepRequest? request = null, Action<TimeSpan>? onWait = null)
+    private async Task<List<StepEvent>> WriteAsync(StepRequest? request = null, Action<TimeSpan>? onWait = null, RecurrenceOptions? options = null)
     {
         var events = new List<StepEvent>();
-        await foreach (var stepEvent in Writer().WriteAsync(request ?? Request(), Dialogue(), CancellationToken.None))
+        await foreach (var stepEvent in Writer().WriteAsync(request ?? Request(), Dialogue(options), CancellationToken.None))
         {
             events.Add(stepEvent);
             if (stepEvent is StepEvent.Waiting waiting)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using RecurrentGpt.Memory;
+using RecurrentGpt.Play;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
@@ -68,6 +69,16 @@ public sealed class KeepByHandTests : IAsyncDisposable
         Assert.Equal(("She finds the knot.", Memory), (step.Summary, step.ShortTermMemory));
         Assert.Equal(["One.", "Three."], step.Plans);
         Assert.Equal(["She finds the knot."], Assert.Single(Embedder.Requests));
+    }
+
+    [Fact]
+    public async Task StartAsync_OfATurn_StoresTheTurnWithTheStep()
+    {
+        var turn = new PlayTurn(TurnKind.Action, 3, new PlaySettings { Length = PlayLength.Short });
+
+        await RunAsync(ByHand(Paragraph) with { Turn = turn });
+
+        Assert.Equal(turn, _store.Committed!.Steps.Single().Turn);
     }
 
     [Fact]

@@ -150,19 +150,43 @@ public sealed class StoryRunnerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task StartAsync_ASecondAfterTheLastTime_KeepsThePartial()
+    public async Task StartAsync_NothingMoreComes_KeepsAllThatHasComeWithinASecond()
     {
         var reply = _chat.Open();
         var run = await StartAsync();
-        await reply.WriteAsync("Output Paragraph:\nMara pulled the rope. It");
+        await reply.WriteAsync("Output Paragraph:\nMara pulled the rope. It came up light. Too light, she thought. Then");
         await FirstAsync<StepEvent.ParagraphText>(run);
-        _clock.Advance(TimeSpan.FromSeconds(2));
-        await reply.WriteAsync(" came up light. Too light, she thought. Then");
-        reply.Complete();
-        await run.Completion;
 
-        Assert.NotEmpty(_store.Partials);
-        Assert.StartsWith("Mara pulled the rope. It came", _store.Partials[0], StringComparison.Ordinal);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.StartsWith("Mara pulled the rope.", await _store.FirstPartial.Task.WaitAsync(TimeSpan.FromSeconds(20)), StringComparison.Ordinal);
+        await run.StopAsync();
+    }
+
+    [Fact]
+    public async Task StartAsync_IsDoneWithinTheSecond_KeepsNoPartial()
+    {
+        _chat.Reply(Samples.StepReply);
+        await (await StartAsync()).Completion;
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Empty(_store.Partials);
+    }
+
+    [Fact]
+    public async Task StartAsync_ThePartialCannotBeKept_GoesOn()
+    {
+        _store.KeepFails = new IOException("The disk is full.");
+        var reply = _chat.Open();
+        var run = await StartAsync();
+        await reply.WriteAsync(Samples.StepReply[..60]);
+        await FirstAsync<StepEvent.ParagraphText>(run);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await reply.WriteAsync(Samples.StepReply[60..]);
+        reply.Complete();
+
+        Assert.Equal(RunState.Done, (await run.Completion).State);
     }
 
     [Fact]

@@ -7,10 +7,14 @@ internal sealed record CommandRun(int Code, string Output, string Error)
 {
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(args, new StringWriter(), CancellationToken.None);
 
-    public static async Task<CommandRun> OfAsync(string[] args, StringWriter error, CancellationToken stop)
+    /// <summary>The same with something on standard input.</summary>
+    public static Task<CommandRun> OfInputAsync(string input, params string[] args) => OfAsync(args, new StringWriter(), CancellationToken.None, input);
+
+    public static async Task<CommandRun> OfAsync(string[] args, StringWriter error, CancellationToken stop, string input = "")
     {
         await using var output = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error, stop);
+        using var typed = new StringReader(input);
+        var code = await CommandLine.RunAsync(args, typed, output, error, stop);
 
         return new CommandRun(code, output.ToString(), error.ToString());
     }

@@ -33,6 +33,30 @@ public sealed class OutFileTests : IDisposable
         Assert.Equal([File], Directory.GetFiles(_folder.Path));
     }
 
+    [Fact]
+    public async Task Write_AfterAKill_TakesAwayWhatWasLeft()
+    {
+        await System.IO.File.WriteAllTextAsync(Leftover(), "# Half a st");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(_folder.Path, "story.md.notes.tmp"), "the author's own");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(_folder.Path, "story.md.tmp"), "the author's own");
+
+        await OutFile.WriteAsync(ExportedSteps.Story(new StoryCard { Title = "The Bell" }), File, CancellationToken.None);
+
+        Assert.Equal(["story.md", "story.md.notes.tmp", "story.md.tmp"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Write_AnotherProgramWritesToTheSamePlace_LeavesItsFile()
+    {
+        await using var other = new FileStream(Leftover(), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+
+        await OutFile.WriteAsync(ExportedSteps.Story(new StoryCard { Title = "The Bell" }), File, CancellationToken.None);
+
+        Assert.True(System.IO.File.Exists(other.Name));
+    }
+
+    private string Leftover() => $"{File}.{Guid.NewGuid():N}.tmp";
+
     public void Dispose() => _folder.Dispose();
 
     private static async IAsyncEnumerable<Step> FailingSteps()

@@ -8,6 +8,7 @@ using RecurrentGpt.Play;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Commands;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -77,7 +78,8 @@ public sealed class WriteCommandTests : IDisposable
         await using var app = new WebApplicationFactory<Program>();
         await using var desk = app.WithWebHostBuilder(host => host.UseSetting("Storage:Path", Data));
 
-        var story = await desk.Services.GetRequiredService<IStoryStore>().FindStoryAsync(Guid.Parse(id), CancellationToken.None);
+        await using var page = desk.Services.CreateAsyncScope();
+        var story = await page.ServiceProvider.GetRequiredService<IStoryStore>().FindStoryAsync(Guid.Parse(id), CancellationToken.None);
 
         Assert.Equal(new PlaySettings { Length = PlayLength.Short, Person = PlayPerson.First }, story?.Settings.Play);
         Assert.Equal(StoryKind.InteractiveFiction, story?.Card.Kind);
@@ -254,7 +256,7 @@ public sealed class WriteCommandTests : IDisposable
     }
 
     private Task<AutopilotRecord> AutopilotAsync(string id) => WithServicesAsync(async services =>
-        (await services.GetRequiredService<AutopilotRunner>().ReadAsync(Guid.Parse(id), CancellationToken.None))!.Record);
+        (await services.GetRequiredService<Study>().Autopilots.ReadAsync(Guid.Parse(id), CancellationToken.None))!.Record);
 
     // What a program leaves behind that is killed while it writes.
     private Task<bool> LeaveRunningAsync(Guid storyId) => WithServicesAsync(async services =>

@@ -50,12 +50,17 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
 
     public StorageStartup Startup => _services.GetRequiredService<StorageStartup>();
 
-    public WriteQueue Writes => _services.GetRequiredService<WriteQueue>();
+    /// <summary>Writes as the owner of the desk.</summary>
+    public OwnWrites Writes => _services.GetRequiredService<OwnWrites>();
+
+    /// <summary>Writes as the program itself.</summary>
+    public WriteQueue Queue => _services.GetRequiredService<WriteQueue>();
 
     /// <summary>Opens storage in a folder of its own, which is gone with it.</summary>
     public static async Task<TestDatabase> OpenAsync()
     {
         var folder = new TempFolder();
+        EmptyDatabase.CopyTo(folder.Path);
         var database = new TestDatabase(folder.Path) { _owned = folder };
         await database.StartAsync();
 

@@ -34,7 +34,6 @@ public sealed class WebAppTests(TestHost app) : IClassFixture<TestHost>
     [InlineData("/healthz", HttpStatusCode.OK)]
     [InlineData("/favicon.svg", HttpStatusCode.OK)]
     [InlineData("/css/app.css", HttpStatusCode.OK)]
-    [InlineData("/_content/Radzen.Blazor/css/material-base.css", HttpStatusCode.OK)]
     [InlineData("/RecurrentGpt.Web.styles.css", HttpStatusCode.OK)]
     [InlineData("/no-such-page", HttpStatusCode.NotFound)]
     public async Task Get_Path_AnswersWithStatus(string path, HttpStatusCode expected)

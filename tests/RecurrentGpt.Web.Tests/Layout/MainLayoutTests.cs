@@ -1,18 +1,30 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RecurrentGpt.Web.Layout;
+using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.People;
+using RecurrentGpt.Web.Storage.Backups;
+using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Layout;
 
 public sealed class MainLayoutTests : BunitContext
 {
+    private readonly TestDatabase _database = TestDatabase.At(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString()));
+
     public MainLayoutTests()
     {
+        Services.AddSingleton(TimeProvider.System).AddSingleton(Person.First()).AddSingleton(_database.Services.GetRequiredService<RestoreNotices>());
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddLocalization().AddRadzenComponents();
+        Services.AddLocalization().AddSingleton<FailureText>();
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _database.DisposeAsync();
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Options;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Models;
 
@@ -48,7 +49,7 @@ public sealed class AzureTests : FakeModelTests
     private async Task AskAsync(ModelTransport transport)
     {
         var settings = Settings with { Provider = ModelProvider.AzureOpenAi, BaseUrl = "https://desk.openai.azure.com/", UseEntraId = true, ApiKey = null };
-        var models = new ModelFactory(transport, Options.Create(new ModelOptions()), Clock).Build(settings);
+        var models = new ModelFactory(transport, Options.Create(new ModelOptions()), Servers.OfOwner, Clock).Build(settings);
         await models.Chat.GetResponseAsync(Messages());
     }
 

@@ -7,7 +7,7 @@ public sealed class ChatFaultTests : FakeModelTests
 {
     [Theory]
     [InlineData(401, "", FailureKind.Unauthorized)]
-    [InlineData(402, """{"error":{"message":"Insufficient credits","code":402}}""", FailureKind.Rejected)]
+    [InlineData(402, """{"error":{"message":"Insufficient credits","code":402}}""", FailureKind.QuotaUsedUp)]
     [InlineData(403, """{"error":{"message":"Project has no access to model"}}""", FailureKind.Forbidden)]
     [InlineData(404, """{"error":{"message":"The model does not exist","code":"model_not_found"}}""", FailureKind.NotFound)]
     [InlineData(408, "", FailureKind.ServerError)]
@@ -127,6 +127,10 @@ public sealed class ChatFaultTests : FakeModelTests
     [InlineData("""{"error":{"message":"Slow down","code":"rate_limit_exceeded"}}""", FailureKind.RateLimited, "Slow down")]
     [InlineData("""{"error":"an error was met"}""", FailureKind.ServerError, "an error was met")]
     [InlineData("""{"error":{"message":"too long","code":"context_length_exceeded"}}""", FailureKind.ContextTooLong, "too long")]
+    [InlineData("""{"error":{"message":"No auth","code":401}}""", FailureKind.Unauthorized, "No auth")]
+    [InlineData("""{"error":{"message":"No such model","code":"404"}}""", FailureKind.NotFound, "No such model")]
+    [InlineData("""{"error":{"message":"Insufficient credits","code":402}}""", FailureKind.QuotaUsedUp, "Insufficient credits")]
+    [InlineData("""{"error":{"message":"Provider gone","code":502},"choices":[{"delta":{"content":""},"finish_reason":"error"}]}""", FailureKind.ServerError, "Provider gone")]
     public async Task Chat_ErrorAmongThePieces_IsNamed(string body, FailureKind kind, string detail)
     {
         Server.Enqueue(FakeReply.Error(body, after: 2));
@@ -159,12 +163,51 @@ public sealed class ChatFaultTests : FakeModelTests
         Assert.Equal(FailureKind.NotAModel, (await ChatFailureAsync()).Kind);
     }
 
-    [Fact]
-    public async Task Chat_BrokenJson_IsNoModel()
+    [Theory]
+    [InlineData(0, FailureKind.NotAModel)]
+    [InlineData(1, FailureKind.CutOff)]
+    public async Task Chat_BrokenJson_IsNoModelUnlessItHadBegunToWrite(int after, FailureKind expected)
     {
-        Server.Enqueue(FakeReply.Broken(FakeFault.BrokenJson, after: 1));
+        Server.Enqueue(FakeReply.Broken(FakeFault.BrokenJson, after));
 
-        Assert.Equal(FailureKind.NotAModel, (await ChatFailureAsync()).Kind);
+        Assert.Equal(expected, (await ChatFailureAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task Chat_AnErrorForAFinishReason_IsAFailure()
+    {
+        Server.Enqueue(FakeReply.Of("Half a") with { FinishReason = "error" });
+
+        Assert.Equal(new StepFailure(FailureKind.ServerError), await ChatFailureAsync());
+    }
+
+    [Theory]
+    [InlineData("data: {\"error\":{\"message\":\"late\"}}\n\n")]
+    [InlineData("data: {\"usage\":{\n\n")]
+    public async Task Chat_ErrorBehindTheFinish_LeavesTheReplyWhole(string behind)
+    {
+        Server.Enqueue(FakeReply.Raw(Piece("\"Done.\"") + Finish + behind, "text/event-stream"));
+
+        Assert.Equal("Done.", Text(await ChatAsync()));
+    }
+
+    [Theory]
+    [InlineData("\"a\\ud83d\"", "\"\\ude00b\"", "a😀b")]
+    [InlineData("\"a\\ud83d\"", "\"b\\n\"", "a\uFFFDb\n")]
+    [InlineData("\"\\ude00\"", "\"b\"", "\uFFFDb")]
+    public async Task Chat_CharacterCutIntoTwoPieces_IsPutTogether(string first, string second, string expected)
+    {
+        Server.Enqueue(FakeReply.Raw(Piece(first) + Piece(second) + Finish, "text/event-stream"));
+
+        Assert.Equal(expected, Text(await ChatAsync()));
+    }
+
+    [Fact]
+    public async Task Chat_ErrorWithStatus200_IsNamed()
+    {
+        Server.Enqueue(FakeReply.Raw("""{"error":{"message":"No such model","code":404}}""", "application/json"));
+
+        Assert.Equal(new StepFailure(FailureKind.NotFound, "No such model"), await ChatFailureAsync());
     }
 
     [Fact]
@@ -236,4 +279,8 @@ public sealed class ChatFaultTests : FakeModelTests
 
         Assert.False(await next);
     }
+
+    private const string Finish = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+
+    private static string Piece(string content) => $"data: {{\"choices\":[{{\"delta\":{{\"content\":{content}}}}}]}}\n\n";
 }

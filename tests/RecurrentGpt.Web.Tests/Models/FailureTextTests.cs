@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Web.Models;
@@ -61,5 +62,77 @@ public sealed class FailureTextTests
 
         Assert.Contains("wait 20 seconds", message, StringComparison.Ordinal);
         Assert.EndsWith("HTTP 429: slow down {0}", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "wait 1 second.")]
+    [InlineData(60, "wait 60 seconds.")]
+    [InlineData(601, "wait 11 minutes.")]
+    [InlineData(7_200.5, "wait 3 hours.")]
+    [InlineData(172_800, "wait 48 hours.")]
+    [InlineData(259_200, "wait 3 days.")]
+    [InlineData(409_000, "wait 4 days and 18 hours.")]
+    public void Of_AWait_IsSaidAsPeopleSayIt(double seconds, string expected)
+    {
+        var message = _text.Of(new StepFailure(FailureKind.RateLimited) { RetryAfter = TimeSpan.FromSeconds(seconds) });
+
+        Assert.EndsWith(expected, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "a little")]
+    [InlineData(60, "a little")]
+    [InlineData(409_000, "for a long while")]
+    public void Of_TooManyRequests_CallsALongWaitLong(double seconds, string expected)
+    {
+        Assert.Contains(expected, _text.Of(new StepFailure(FailureKind.RateLimited) { RetryAfter = TimeSpan.FromSeconds(seconds) }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_WaitOfNothing_IsNotNamed()
+    {
+        Assert.DoesNotContain("asks to wait", _text.Of(new StepFailure(FailureKind.RateLimited) { RetryAfter = TimeSpan.Zero }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_PromptTooLong_NamesItsPartsByTheirSizes()
+    {
+        var message = _text.Of(new StepFailure(FailureKind.ContextTooLong, "HTTP 400: too much\nsent: Card 3200, Instructions 1900, Plan 150"));
+
+        Assert.Contains("title, premise and outline 3,200, instructions 1,900, the plan 150.", message, StringComparison.Ordinal);
+        Assert.EndsWith("Details: HTTP 400: too much", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_EndlessReply_SaysWhereItWasCut()
+    {
+        var message = _text.Of(new StepFailure(FailureKind.TooLong, "200000"));
+
+        Assert.StartsWith("The reply did not end", message, StringComparison.Ordinal);
+        Assert.EndsWith("up to 200,000 characters.", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_EveryKindInChinese_IsSaidInChinese(FailureKind kind)
+    {
+        var english = _text.Of(new StepFailure(kind));
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+
+        var message = _text.Of(new StepFailure(kind));
+
+        Assert.NotEqual(english, message);
+        Assert.EndsWith("。", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    public void Of_PromptTooLong_HasAWordForEachPart(string language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var parts = Enum.GetValues<PartKind>().Except([PartKind.Task]);
+
+        Assert.All(parts, part => Assert.DoesNotContain($"Sent{part}", _text.Of(new StepFailure(FailureKind.ContextTooLong, $"\nsent: {part} 7")), StringComparison.Ordinal));
     }
 }

@@ -4,6 +4,7 @@ using RecurrentGpt.FakeModel;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Models;
 
@@ -27,7 +28,7 @@ public abstract class FakeModelTests : IAsyncLifetime
         EmbeddingModel = "fake-embedder",
     };
 
-    protected ModelFactory Factory => new(_transport, Options.Create(new ModelOptions()), Clock);
+    protected ModelFactory Factory => new(_transport, Options.Create(new ModelOptions()), Servers.OfOwner, Clock);
 
     public async Task InitializeAsync() => Server = await FakeModelServer.StartAsync();
 

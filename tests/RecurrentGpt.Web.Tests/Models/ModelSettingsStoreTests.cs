@@ -70,7 +70,7 @@ public sealed class ModelSettingsStoreTests
     {
         await Store().SaveAsync(Ollama, CancellationToken.None);
 
-        var read = await new ModelSettingsStore(_stored, Defaults(), new EphemeralDataProtectionProvider(), NullLogger<ModelSettingsStore>.Instance)
+        var read = await new ModelSettingsStore(_stored, Defaults(), Servers.OfOwner, new EphemeralDataProtectionProvider(), NullLogger<ModelSettingsStore>.Instance)
             .ReadAsync(CancellationToken.None);
 
         Assert.True(read.IsKeyLost);
@@ -121,7 +121,7 @@ public sealed class ModelSettingsStoreTests
     }
 
     private ModelSettingsStore Store(params (string Name, string Value)[] environment) =>
-        new(_stored, Defaults(environment), _ring, NullLogger<ModelSettingsStore>.Instance);
+        new(_stored, Defaults(environment), Servers.OfOwner, _ring, NullLogger<ModelSettingsStore>.Instance);
 
     private static ModelDefaults Defaults(params (string Name, string Value)[] environment)
     {

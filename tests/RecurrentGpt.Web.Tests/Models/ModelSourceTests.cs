@@ -88,6 +88,6 @@ public sealed class ModelSourceTests : FakeModelTests
     private ModelSettingsStore Store()
     {
         var defaults = new ModelDefaults(Options.Create(new ModelOptions()), new ConfigurationBuilder().Build());
-        return new ModelSettingsStore(_stored, defaults, _ring, NullLogger<ModelSettingsStore>.Instance);
+        return new ModelSettingsStore(_stored, defaults, Servers.OfOwner, _ring, NullLogger<ModelSettingsStore>.Instance);
     }
 }

@@ -62,28 +62,39 @@ public sealed class OpenAiEmbedderTests : FakeModelTests
         { "1 embeddings for 2", FakeEmbeddings.Fewer() },
         { "16 numbers instead of 64", FakeEmbeddings.OfLength(16) },
         { "no number", FakeEmbeddings.NotNumbers() },
-        { "no JSON", new FakeEmbeddings { Body = """{"data":[{"embedding":[NaN]}]}""" } },
         { "no number", new FakeEmbeddings { Body = $$"""{"data":[{"embedding":[{{Nulls}}]},{"embedding":[{{Nulls}}]}]}""" } },
         { "zeros", new FakeEmbeddings { Change = vectors => [.. vectors.Select(vector => new float[vector.Length])] } },
         { "two embeddings for one", new FakeEmbeddings { Body = """{"data":[{"index":0,"embedding":[1]},{"index":0,"embedding":[1]}]}""" } },
         { "without numbers", new FakeEmbeddings { Body = """{"data":[{"embedding":"%%"},{"embedding":"%%"}]}""" } },
         { "no embeddings", new FakeEmbeddings { Body = """{"ok":true}""" } },
-        { "no JSON", new FakeEmbeddings { Body = "<html>", ContentType = "text/html" } },
-        { "no JSON", new FakeEmbeddings { Body = "" } },
     };
 
     private static string Nulls => string.Join(',', Enumerable.Repeat("null", 64));
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public async Task Generate_VectorsThatCannotBeUsed_IsNoModel(string detail, FakeEmbeddings answer)
+    public async Task Generate_VectorsThatCannotBeUsed_AreNamed(string detail, FakeEmbeddings answer)
     {
         Server.Enqueue(answer);
 
         var exception = await Assert.ThrowsAsync<ModelException>(() => EmbedAsync(Settings with { EmbeddingDimensions = 64 }, "a", "b"));
 
-        Assert.Equal(FailureKind.NotAModel, exception.Failure.Kind);
+        Assert.Equal(FailureKind.UnusableVectors, exception.Failure.Kind);
         Assert.Contains(detail, exception.Failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"embedding":[NaN]}]}""", "application/json")]
+    [InlineData("<html>", "text/html")]
+    [InlineData("", "application/json")]
+    public async Task Generate_NoJson_IsNoModel(string body, string type)
+    {
+        Server.Enqueue(new FakeEmbeddings { Body = body, ContentType = type });
+
+        var exception = await Assert.ThrowsAsync<ModelException>(() => EmbedAsync(Settings, "a"));
+
+        Assert.Equal(FailureKind.NotAModel, exception.Failure.Kind);
+        Assert.Contains("no JSON", exception.Failure.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

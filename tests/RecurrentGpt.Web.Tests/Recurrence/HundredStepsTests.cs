@@ -5,6 +5,7 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -22,7 +23,7 @@ public sealed class HundredStepsTests
         using var folder = new TempFolder();
         await using var services = LoopServices.Of(folder.Path, model.BaseUrl);
         await services.GetRequiredService<StorageStartup>().OpenAsync();
-        var runner = services.GetRequiredService<StoryRunner>();
+        var runner = services.GetRequiredService<Study>().Runner;
         var drafts = services.GetRequiredService<DraftStore>();
         var card = new StoryCard { Premise = "Mara keeps an orchard — “it hums”, 玛拉 says. \"Quoted\"", Genre = "Fantasy" };
         var story = await services.GetRequiredService<StoryLibrary>().CreateAsync(card, new StorySettings { NewCharacterChance = 0 });

@@ -8,6 +8,7 @@ using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -54,7 +55,7 @@ public sealed class NeedleTests
         await using var services = Services(folder.Path, model.BaseUrl, local);
         await services.GetRequiredService<StorageStartup>().OpenAsync();
         var story = await services.GetRequiredService<StoryLibrary>().CreateAsync(new StoryCard { Premise = "A harbour." }, new StorySettings { NewCharacterChance = 0 });
-        var runner = services.GetRequiredService<StoryRunner>();
+        var runner = services.GetRequiredService<Study>().Runner;
         model.Reply = request => Reply(request.Number + 2, other(request.Number + 2));
         model.Enqueue(FakeReply.Of(Opening(needle, other)));
         var head = (await RunAsync(runner, new RunRequest(story.Id, RunKind.Opening)))[^1];

@@ -12,6 +12,7 @@ using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 using Xunit.Abstractions;
@@ -78,7 +79,7 @@ public sealed class PreviewTests(ITestOutputHelper output)
 
     private static async Task RunAsync(IServiceProvider world, RunRequest request)
     {
-        var run = await world.GetRequiredService<StoryRunner>().StartAsync(request, CancellationToken.None);
+        var run = await world.GetRequiredService<Study>().Runner.StartAsync(request, CancellationToken.None);
         Assert.Equal(RunState.Done, (await run!.Completion).State);
     }
 

@@ -10,6 +10,7 @@ using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Marks;
 using RecurrentGpt.Web.Features.Desk.Prompts;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 
 namespace RecurrentGpt.Web.Tests.Recurrence;
@@ -63,7 +64,7 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
 
     private RunRequest NewPlans(Step head) => new(storyId, RunKind.NewPlans) { ParentId = head.Id };
 
-    private Task ChangeSettingsAsync() => _drafts.SaveSettingsAsync(storyId, new StorySettings
+    private async Task ChangeSettingsAsync() => await _drafts.SaveSettingsAsync(storyId, (await _drafts.ReadAsync(storyId))!.Story.Settings, new StorySettings
     {
         RecallCount = die.Next(3) == 0 ? 0 : die.Next(13),
         NewCharacterChance = die.NextDouble(),
@@ -122,7 +123,7 @@ internal sealed class RandomState(IServiceProvider services, Guid storyId, Rando
     // What the changes left to be embedded is embedded first, so that nothing changes between the look and the run.
     private async Task SettleAsync()
     {
-        var (memory, indexer) = (await MemoryAsync(), services.GetRequiredService<MemoryIndexer>());
+        var (memory, indexer) = (await MemoryAsync(), services.GetRequiredService<Study>().Indexer);
         indexer.Begin(storyId);
         await Watching.UntilAsync(indexer, storyId, state => state is null && memory.ToIndex().Count == 0);
     }

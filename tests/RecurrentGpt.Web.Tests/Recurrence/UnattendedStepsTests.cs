@@ -5,6 +5,7 @@ using RecurrentGpt.FakeModel;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -24,7 +25,7 @@ public sealed class UnattendedStepsTests
         await using var services = LoopServices.Of(folder.Path, model.BaseUrl);
         await services.GetRequiredService<StorageStartup>().OpenAsync();
         var storyId = await OpenStoryAsync(services);
-        var autopilots = services.GetRequiredService<AutopilotRunner>();
+        var autopilots = services.GetRequiredService<Study>().Autopilots;
 
         var order = new AutopilotOrder { Steps = Steps, Author = AuthorKind.Simulated, StopsAtRepetition = false, StopsAtAlikePlans = false };
         await autopilots.StartAsync(storyId, order, CancellationToken.None);
@@ -42,7 +43,7 @@ public sealed class UnattendedStepsTests
     {
         var card = new StoryCard { Premise = "Mara keeps an orchard of glass trees.", Genre = "Fantasy" };
         var story = await services.GetRequiredService<StoryLibrary>().CreateAsync(card, new StorySettings { NewCharacterChance = 0 });
-        var run = await services.GetRequiredService<StoryRunner>().StartAsync(new RunRequest(story.Id, RunKind.Opening), CancellationToken.None);
+        var run = await services.GetRequiredService<Study>().Runner.StartAsync(new RunRequest(story.Id, RunKind.Opening), CancellationToken.None);
         Assert.Equal(RunState.Done, (await run!.Completion).State);
         return story.Id;
     }

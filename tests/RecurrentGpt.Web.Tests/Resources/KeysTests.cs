@@ -7,7 +7,8 @@ public sealed class KeysTests
     {
         ["DeskText.Paragraph*"] = ["EarlierVersion", "LaterVersion", "AskCoverage", "GoToFollowed", "PlayFromHere"], // done beside the menu, or named by the play
         ["DeskText.Paragraph*Title"] = ["EarlierVersion", "LaterVersion", "AskCoverage", "GoToFollowed", "PlayFromHere"],
-        ["IndexingText.Why*"] = ["EmptyReply", "Refused", "ContentFilter", "TooLong", "Incomplete", "TextChanged", "NotStored", "Unexpected", "Locked"], // said as WhyOther
+        ["FailureMessages.Sent*"] = ["Task"], // counted among the instructions
+        ["IndexingText.Why*"] = ["EmptyReply", "Refused", "ContentFilter", "TooLong", "Incomplete", "TextChanged", "NotStored", "Unexpected", "Locked", "TooManyRuns", "ShelfFull"], // said as WhyOther
         ["LibraryText.Autopilot*"] = ["Stopped", "Done"], // it is no longer on the shelf
         ["PromptsText.State*"] = ["SystemEmpty", "SystemTooLong", "LayoutTooLong", "PartUnknown"], // of no single part
         ["SentText.Problem*"] = ["None"], // nothing is said

@@ -12,7 +12,7 @@ internal static class SourceFiles
 {
     private const string Program = "src/RecurrentGpt.Web";
 
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     public static IReadOnlyList<SourceFile> Razor { get; } = Read(Program, "*.razor");
 

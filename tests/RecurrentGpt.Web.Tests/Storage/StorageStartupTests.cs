@@ -50,6 +50,19 @@ public sealed class StorageStartupTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_FolderIsInUseAndItsHolderIsJustWritingItsName_IsRefusedAllTheSame()
+    {
+        await using var first = TestDatabase.At(Data);
+        await first.StartAsync();
+        await using var writing = new FileStream(first.Folder.Holder, FileMode.Create, FileAccess.Write, FileShare.None);
+        await using var second = TestDatabase.At(Data);
+
+        var refused = await Assert.ThrowsAsync<DataFolderInUseException>(second.StartAsync);
+
+        Assert.Contains("in use by another RecurrentGPT Web. ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_AfterTheFirstEnded_FindsEverything()
     {
         var first = TestDatabase.At(Data);

@@ -273,6 +273,21 @@ public sealed class StoryStoreTests : IAsyncLifetime
         Assert.Equal(0, entries[0].Version);
     }
 
+    [Fact]
+    public async Task ReadEntries_VectorsOfSeveralLengthsAndNone_AreEachAsStored()
+    {
+        float[]?[] vectors = [null, [1f, 0f, 0f], [0.5f], [0f, 1f, 0f], [.. Enumerable.Range(0, 2_000).Select(value => (float)value)]];
+        var steps = vectors.Select((vector, at) => Written.Step($"Paragraph {at}.") with { Vector = vector is null ? default(ReadOnlyMemory<float>?) : vector, EmbeddingModel = $"model/{vector?.Length}" }).ToArray();
+        await _database.CommitAsync(new RunRequest(_story.Id, RunKind.Opening), Written.Change(steps));
+
+        var entries = (await _database.Store.ReadEntriesAsync(_story.Id, default)).OrderBy(entry => entry.Number).ToList();
+
+        Assert.Equal(steps.Select(step => (step.Id, step.Summary)), entries.Select(entry => (entry.StepId, entry.Text)));
+        Assert.Equal([null, .. entries.Select(entry => (Guid?)entry.StepId).SkipLast(1)], entries.Select(entry => entry.ParentId));
+        Assert.Equal(["", "model/3", "model/1", "model/3", "model/2000"], entries.Select(entry => entry.EmbeddingModel));
+        Assert.All(vectors.Zip(entries), pair => Assert.Equal(pair.First, pair.Second.Vector?.ToArray()));
+    }
+
     private RunRequest Reread(Guid stepId) => new(_story.Id, RunKind.Reread) { ParentId = stepId, HeadId = stepId, Text = "Nobody had come." };
 
     private async Task<MemoryEntry> EntryAsync(Guid stepId) => (await _database.Store.ReadEntriesAsync(_story.Id, default)).Single(entry => entry.StepId == stepId);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Web.Storage.Entities;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -18,7 +19,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
     {
         var order = new List<int>();
 
-        await Task.WhenAll(Enumerable.Range(0, 400).Select(number => _database.Writes.WriteAsync(db =>
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(number => _database.Queue.WriteAsync(db =>
         {
             order.Add(number);
             db.Settings.Add(new SettingRow { Key = $"{number}", Value = "" });
@@ -33,7 +34,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
     [Fact]
     public async Task Write_Fails_TellsItsCallerAndLeavesNothing()
     {
-        var failing = _database.Writes.WriteAsync<int>(async db =>
+        var failing = _database.Queue.WriteAsync<int>(async db =>
         {
             db.Settings.Add(new SettingRow { Key = "a", Value = "1" });
             await db.SaveChangesAsync();
@@ -46,12 +47,46 @@ public sealed class WriteQueueTests : IAsyncLifetime
         Assert.Equal("2", await _database.Settings.ReadAsync("b", default));
     }
 
+    [Theory]
+    [InlineData("PRAGMA max_page_count = 1", FailureKind.DiskFull)]
+    [InlineData("PRAGMA query_only = 1", FailureKind.DiskReadOnly)]
+    public async Task Write_DiskGivesWay_SaysSoByNameLeavesNothingAndGoesOn(string givesWay, FailureKind kind)
+    {
+        await _database.Queue.WriteAsync(db => db.Database.ExecuteSqlRawAsync(givesWay));
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => _database.Settings.SaveAsync("a", new string('x', 1_000_000), default));
+        var trouble = _database.Queue.Trouble;
+        await _database.Settings.SaveAsync("b", new string('y', 1_000_000), default);
+
+        Assert.Equal(new StepFailure(kind, _database.Folder.Root), refused.Failure);
+        Assert.Equal((refused.Failure, null), (trouble, _database.Queue.Trouble));
+        Assert.Null(await _database.Settings.ReadAsync("a", default));
+        Assert.Equal(1_000_000, (await _database.Settings.ReadAsync("b", default))!.Length);
+    }
+
+    [Fact]
+    public async Task Write_FolderGoneAfterTheDiskFailed_MakesNoEmptyDatabaseInItsPlace()
+    {
+        await _database.Queue.WriteAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA query_only = 1"));
+        await Assert.ThrowsAsync<StoreException>(() => _database.Settings.SaveAsync("a", "1", default));
+        var away = $"{_database.Folder.Database}.away";
+        File.Move(_database.Folder.Database, away);
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => _database.Settings.SaveAsync("a", "1", default));
+        var isThere = File.Exists(_database.Folder.Database);
+        File.Move(away, _database.Folder.Database);
+        await _database.Settings.SaveAsync("a", "1", default);
+
+        Assert.Equal((FailureKind.DiskUnreachable, false), (refused.Failure.Kind, isThere));
+        Assert.Equal("1", await _database.Settings.ReadAsync("a", default));
+    }
+
     [Fact]
     public async Task Write_CancelledBeforeItsTurn_NeverBegins()
     {
         using var cancellation = new CancellationTokenSource();
         var gate = new TaskCompletionSource();
-        var first = _database.Writes.WriteAsync(async _ =>
+        var first = _database.Queue.WriteAsync(async _ =>
         {
             await gate.Task;
             return 1;
@@ -70,7 +105,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
     public async Task Write_CallerCancelsAfterItBegan_IsStoredAsAWhole()
     {
         using var cancellation = new CancellationTokenSource();
-        var write = _database.Writes.WriteAsync(
+        var write = _database.Queue.WriteAsync(
             async db =>
             {
                 await cancellation.CancelAsync();
@@ -89,7 +124,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
         using var folder = new TempFolder();
         var database = TestDatabase.At(folder.Path);
         await database.StartAsync();
-        var writes = database.Writes;
+        var writes = database.Queue;
         var waiting = Enumerable.Range(0, 20).Select(number => database.Settings.SaveAsync($"{number}", "kept", default)).ToList();
 
         await database.DisposeAsync();
@@ -99,19 +134,6 @@ public sealed class WriteQueueTests : IAsyncLifetime
         await using var again = TestDatabase.At(folder.Path);
         await again.StartAsync();
         Assert.Equal("kept", await again.Settings.ReadAsync("19", default));
-    }
-
-    [Fact]
-    public async Task Write_DiskIsFull_TellsItsCallerAndGoesOnWhenThereIsRoom()
-    {
-        // SQLite takes a limit below the present size as that size.
-        await ExecuteAsync("PRAGMA max_page_count = 1");
-        await Assert.ThrowsAsync<DbUpdateException>(() => _database.Settings.SaveAsync("a", new string('x', 1_000_000), default));
-
-        await ExecuteAsync("PRAGMA max_page_count = 1000000");
-        await _database.Settings.SaveAsync("a", "1", default);
-
-        Assert.Equal("1", await _database.Settings.ReadAsync("a", default));
     }
 
     [Fact]
@@ -130,12 +152,10 @@ public sealed class WriteQueueTests : IAsyncLifetime
     [InlineData("foreign_keys", "1")]
     public async Task Write_Connection_IsDurableAndChecksKeys(string pragma, string expected)
     {
-        var value = await _database.Writes.WriteAsync(db => AskAsync(db.Database.GetDbConnection(), pragma));
+        var value = await _database.Queue.WriteAsync(db => AskAsync(db.Database.GetDbConnection(), pragma));
 
         Assert.Equal(expected, value);
     }
-
-    private Task<int> ExecuteAsync(string sql) => _database.Writes.WriteAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 
     private static async Task<string?> AskAsync(System.Data.Common.DbConnection connection, string pragma)
     {

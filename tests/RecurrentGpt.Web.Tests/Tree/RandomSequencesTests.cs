@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 using Xunit.Abstractions;
 
 namespace RecurrentGpt.Web.Tests.Tree;
 
 /// <summary>
-/// Random sequences of all that an author can do to a story, on real SQLite, seen to leave what a plain model of the tree leaves: 1,000 of them, and
+/// Random sequences of all that an author can do to a story, on real SQLite, seen to leave what a plain model of the tree leaves: 400 of them, and
 /// as many as RECURRENTGPT_SEQUENCES says where it is set; 10,000 take four minutes. RECURRENTGPT_SEED draws other ones.
 /// </summary>
 public sealed class RandomSequencesTests(ITestOutputHelper output)
@@ -13,9 +12,6 @@ public sealed class RandomSequencesTests(ITestOutputHelper output)
     private const int Parts = 10;
     private const int OneInRestarts = 33;
     private const int EnoughForAll = 50;
-
-    private static readonly int Sequences = Setting("RECURRENTGPT_SEQUENCES", 1_000);
-    private static readonly int Seed = Setting("RECURRENTGPT_SEED", 20_261_121);
 
     /// <summary>In parts, so that none of them is long, and each on two databases: while one waits for the disk the other works.</summary>
     public static TheoryData<int> AllParts => new(Enumerable.Range(0, Parts));
@@ -25,7 +21,7 @@ public sealed class RandomSequencesTests(ITestOutputHelper output)
     public async Task RandomSequences_LeaveWhatThePlainModelLeaves(int part)
     {
         var began = Stopwatch.GetTimestamp();
-        int[] numbers = [.. Enumerable.Range(0, Sequences).Where(number => number % Parts == part)];
+        int[] numbers = [.. Enumerable.Range(0, Draws.Sequences).Where(number => number % Parts == part)];
         var halves = numbers.Chunk((numbers.Length + 1) / 2).Select(half => Task.Run(() => RunAsync(half)));
 
         var tally = TreeTally.Sum(await Task.WhenAll(halves));
@@ -43,7 +39,7 @@ public sealed class RandomSequencesTests(ITestOutputHelper output)
         await using var desk = await TreeDesk.OpenAsync();
         foreach (var number in numbers)
         {
-            var sequence = TreeSequence.Draw(Seed + number, restarts: number % OneInRestarts == 0);
+            var sequence = TreeSequence.Draw(Draws.Seed + number, restarts: number % OneInRestarts == 0);
             await RunAsync(desk, sequence);
             tally.Count(sequence);
         }
@@ -62,7 +58,4 @@ public sealed class RandomSequencesTests(ITestOutputHelper output)
             throw new InvalidOperationException(await sequence.TellAsync(desk, failure), failure);
         }
     }
-
-    private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

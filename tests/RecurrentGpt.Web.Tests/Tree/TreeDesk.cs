@@ -38,6 +38,7 @@ internal sealed class TreeDesk : IAsyncDisposable
     public static async Task<TreeDesk> OpenAsync()
     {
         var desk = new TreeDesk();
+        EmptyDatabase.CopyTo(desk._folder.Path);
         await desk.StartAsync();
         return desk;
     }

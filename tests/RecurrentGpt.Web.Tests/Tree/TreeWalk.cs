@@ -1,5 +1,6 @@
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Tree;
 
 namespace RecurrentGpt.Web.Tests.Tree;
 
@@ -93,8 +94,9 @@ internal sealed class TreeWalk
         }
 
         var first = move.Pick(firsts);
+        var before = first.Marks.BranchName;
         first.Marks.BranchName = move.Second % 4 == 0 ? "" : $"Way {move.Number}";
-        return _desk.Branches.NameAsync(first.Id, first.Marks.BranchName);
+        return _desk.Branches.NameAsync(first.Id, new BranchRename(before, first.Marks.BranchName));
     }
 
     private Task EditParagraphAsync(PlainStep step, string text)

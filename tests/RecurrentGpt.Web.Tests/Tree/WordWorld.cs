@@ -8,6 +8,7 @@ using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Hosting;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -28,7 +29,7 @@ internal sealed class WordWorld : IModelSource, IAsyncDisposable
         if (wrong is not null)
         {
             var right = services.Single(service => service.ServiceType == typeof(IStoryStore));
-            services.AddSingleton(provider => wrong((IStoryStore)ActivatorUtilities.CreateInstance(provider, right.ImplementationType!)));
+            services.AddScoped(provider => wrong((IStoryStore)ActivatorUtilities.CreateInstance(provider, right.ImplementationType!)));
         }
 
         _services = services.BuildServiceProvider();
@@ -49,6 +50,7 @@ internal sealed class WordWorld : IModelSource, IAsyncDisposable
     public static async Task<WordWorld> OpenAsync(Func<IStoryStore, IStoryStore>? wrong = null)
     {
         var world = new WordWorld(wrong);
+        EmptyDatabase.CopyTo(world._folder.Path);
         await world.Get<StorageStartup>().OpenAsync();
         return world;
     }
@@ -70,7 +72,7 @@ internal sealed class WordWorld : IModelSource, IAsyncDisposable
     /// <summary>Runs to the end; it must go well.</summary>
     public async Task<IReadOnlyList<Step>> RunAsync(RunRequest request)
     {
-        var run = await Get<StoryRunner>().StartAsync(request, CancellationToken.None);
+        var run = await Get<Study>().Runner.StartAsync(request, CancellationToken.None);
         var result = await run!.Completion;
         Assert.Equal((RunState.Done, null), (result.State, result.Failure));
         return result.Steps;

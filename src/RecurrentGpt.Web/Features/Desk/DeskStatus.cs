@@ -14,7 +14,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
     {
         { State: DeskState.Loading } => Say("Loading"),
         // Once a paragraph, and not with each phase: a screen reader would never fall silent.
-        { IsUnattended: true, Autopilot.Record: var run, Live: not { Phase: LivePhase.AwaitingRetry } } => Say("Unattended", run.Spent.Steps, run.Order.Steps),
+        { IsUnattended: true, Autopilot.Record: var run, Live: not { Phase: LivePhase.AwaitingRetry or LivePhase.AwaitingRoom } } => Say("Unattended", run.Spent.Steps, run.Order.Steps),
         { Live: { } live } => Of(live, view.Draft),
         { Outcome: { } outcome } => Of(outcome, view.Draft),
         { Draft.Leftover.State: RunState.Interrupted } => Say("OutcomeInterrupted"),
@@ -40,6 +40,7 @@ internal sealed class DeskStatus(IStringLocalizer<DeskText> text, FailureText fa
     private string Of(LiveStep live, Draft? draft) => live.Phase switch
     {
         LivePhase.AwaitingRetry when live.Retry is { } retry => Say("PhaseAwaitingRetry", failures.Of(retry.Because), retry.Attempt),
+        LivePhase.AwaitingRoom when live.Retry is { } retry => Say("PhaseAwaitingRoom", failures.Of(retry.Because)),
         _ when live.Request.IsAside => Say($"Phase{live.Request.Kind}", NumberOf(live.Request, draft) - 1),
         LivePhase.Writing => Say("PhaseWriting", Subject(live, draft)),
         _ => Say($"Phase{live.Phase}"),

@@ -21,6 +21,12 @@ public sealed record Draft(
     bool CanRedo,
     Run? Leftover)
 {
+    /// <summary>How many of the last paragraphs are read with their texts when the desk opens: enough for several screens.</summary>
+    public const int Room = 60;
+
+    /// <summary>The words of all paragraphs.</summary>
+    public int Words { get; init; }
+
     /// <summary>What edited paragraphs propose for the head's short-term memory.</summary>
     public IReadOnlyList<MemoryProposal> Proposals { get; init; } = [];
 
@@ -34,6 +40,9 @@ public sealed record Draft(
 /// <summary>A paragraph of the draft.</summary>
 public sealed record DraftParagraph(Guid StepId, Guid RunId, int Number, string Text, Plan Plan, bool IsEdited, int Version)
 {
+    /// <summary>Whether the texts are there, its own and its plan's; of a long story those far from its end are read when they are asked for.</summary>
+    public bool IsRead { get; init; } = true;
+
     /// <summary>The heading of the chapter that begins with it; empty for none.</summary>
     public string Chapter { get; init; } = "";
 

@@ -11,7 +11,7 @@ namespace RecurrentGpt.Web.Features.Desk;
 /// <summary>Reads what lies on the desk; the number of queries does not depend on the story's length.</summary>
 internal static class DraftReading
 {
-    public static async Task<Draft?> ReadAsync(WritingDb db, Guid storyId, CancellationToken cancellationToken)
+    public static async Task<Draft?> ReadAsync(WritingDb db, Guid storyId, int room, CancellationToken cancellationToken)
     {
         var story = await db.Stories.SingleOrDefaultAsync(row => row.Id == storyId && row.DeletedAt == null, cancellationToken);
         if (story is null)
@@ -19,13 +19,14 @@ internal static class DraftReading
             return null;
         }
 
-        var paragraphs = story.HeadId is { } headId ? await ReadPathAsync(db, headId, cancellationToken) : [];
-        var head = story.HeadId is { } id ? await db.FindStepAsync(id, cancellationToken) : null;
+        var head = story.HeadId is { } headId ? await db.FindStepAsync(headId, cancellationToken) : null;
+        var paragraphs = head is null ? [] : await ReadPathAsync(db, head.Id, head.Number - room, cancellationToken);
         var leftover = await Leftovers.FindAsync(db, storyId, story.HeadId, cancellationToken);
         var canRedo = await db.Steps.AnyAsync(step => step.Id == story.HeadId && step.NextStepId != null, cancellationToken);
 
         return new Draft(story.ToStory(), paragraphs, head, HeadMoves.CanUndo(head), canRedo, leftover)
         {
+            Words = await db.Steps.Where(step => step.Id == story.HeadId).Select(step => step.PathWords).SingleOrDefaultAsync(cancellationToken),
             Proposals = head is null ? [] : await Proposals.FindAsync(db, storyId, head.Id, cancellationToken),
             Offered = await ReadOfferedAsync(db, head, paragraphs, cancellationToken),
             Rewritings = await RewriteReading.ReadAsync(db, storyId, paragraphs, cancellationToken),
@@ -42,9 +43,9 @@ internal static class DraftReading
         return head is not null && chosen.Count > 0 ? await OfferedChoices.ReadAsync(db, head.Id, chosen, cancellationToken) : OfferedChoices.None;
     }
 
-    private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DraftParagraph>> ReadPathAsync(WritingDb db, Guid headId, int unread, CancellationToken cancellationToken)
     {
-        var paragraphs = await ReadParagraphsAsync(db, headId, cancellationToken);
+        var paragraphs = await ReadParagraphsAsync(db, headId, unread, cancellationToken);
         var siblings = await SiblingReading.ReadAsync(db, headId, cancellationToken);
         if (siblings.Count > 0)
         {
@@ -60,7 +61,8 @@ internal static class DraftReading
         return [.. paragraphs.Select(paragraph => against.Contains(paragraph.StepId) ? paragraph with { WrittenAgainst = [.. against[paragraph.StepId]] } : paragraph)];
     }
 
-    private static async Task<IReadOnlyList<DraftParagraph>> ReadParagraphsAsync(WritingDb db, Guid headId, CancellationToken cancellationToken) =>
+    // A desk shows the end of a story: of the paragraphs before, only what is short is read, so that it opens in the same time and room whatever the length.
+    private static async Task<IReadOnlyList<DraftParagraph>> ReadParagraphsAsync(WritingDb db, Guid headId, int unread, CancellationToken cancellationToken) =>
         await (
             from step in db.PathTo(headId)
             join mark in db.StepMarks on step.Id equals mark.StepId into marks
@@ -70,11 +72,12 @@ internal static class DraftReading
                 step.Id,
                 step.RunId,
                 step.Number,
-                step.Paragraph,
-                new Plan(step.PlanText, step.PlanSource),
+                step.Number > unread ? step.Paragraph : "",
+                new Plan(step.Number > unread ? step.PlanText : "", step.PlanSource),
                 step.IsEdited,
                 step.ParagraphVersion)
             {
+                IsRead = step.Number > unread,
                 Chapter = mark == null ? "" : mark.Chapter,
                 Note = mark == null ? "" : mark.Note,
                 Coverage = step.Coverage,

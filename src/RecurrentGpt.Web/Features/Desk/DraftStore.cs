@@ -29,16 +29,21 @@ public sealed record SaveResult(bool Saved, int Version, string Current)
 /// <see cref="Step.PlansVersion"/> (the offered plans and the author's own together) or <see cref="DraftParagraph.Version"/>,
 /// and from then on the one that the last save returned.
 /// </summary>
-public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue writes, MemoryShelf shelf, TimeProvider clock)
+public sealed class DraftStore(IDbContextFactory<WritingDb> readers, DataFolder folder, OwnWrites writes, MemoryShelf shelf, TimeProvider clock)
 {
     /// <summary>Null when the story does not exist or is deleted.</summary>
-    public async Task<Draft?> ReadAsync(Guid storyId, CancellationToken cancellationToken = default)
-    {
-        await using var db = await readers.CreateDbContextAsync(cancellationToken);
-        await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
-
-        return await DraftReading.ReadAsync(db, storyId, cancellationToken);
-    }
+    /// <param name="storyId">The story.</param>
+    /// <param name="room">How many of the last paragraphs are wanted with their texts.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="StoreException">The disk does not let itself be read now.</exception>
+    public Task<Draft?> ReadAsync(Guid storyId, int room = int.MaxValue, CancellationToken cancellationToken = default) => readers.ReadAsync(
+        folder,
+        async db =>
+        {
+            await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
+            return await DraftReading.ReadAsync(db, storyId, room, cancellationToken);
+        },
+        cancellationToken);
 
     public Task<SaveResult> SaveMemoryAsync(Guid stepId, string text, int version, CancellationToken cancellationToken = default)
     {
@@ -105,13 +110,14 @@ public sealed class DraftStore(IDbContextFactory<WritingDb> readers, WriteQueue 
     public Task<bool> GoAsync(Guid storyId, Guid stepId, CancellationToken cancellationToken = default) =>
         writes.WriteAsync(db => HeadMoves.GoAsync(db, storyId, stepId, clock.GetUtcNow()), cancellationToken);
 
+    /// <summary>Changes those settings that differ from what the author saw, and leaves the others as they stand now.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The story is gone.</exception>
-    public Task SaveSettingsAsync(Guid storyId, StorySettings settings, CancellationToken cancellationToken = default)
+    public Task<SettingsSave> SaveSettingsAsync(Guid storyId, StorySettings before, StorySettings wanted, CancellationToken cancellationToken = default)
     {
-        TextLimit.Check(settings);
+        TextLimit.Check(wanted);
 
-        return writes.WriteAsync(db => HandEdits.SaveSettingsAsync(db, storyId, settings, clock.GetUtcNow()), cancellationToken);
+        return writes.WriteAsync(db => HandEdits.SaveSettingsAsync(db, storyId, before, wanted, clock.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Drops what a run left over: it is offered no more.</summary>

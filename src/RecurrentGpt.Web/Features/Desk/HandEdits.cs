@@ -94,14 +94,19 @@ internal static class HandEdits
         return true;
     }
 
-    public static async Task<bool> SaveSettingsAsync(WritingDb db, Guid storyId, StorySettings settings, DateTimeOffset now)
+    public static async Task<SettingsSave> SaveSettingsAsync(WritingDb db, Guid storyId, StorySettings before, StorySettings wanted, DateTimeOffset now)
     {
         var story = await db.Stories.SingleOrDefaultAsync(row => row.Id == storyId && row.DeletedAt == null)
             ?? throw new InvalidOperationException($"There is no story {storyId}.");
-        story.Settings = settings;
-        story.ChangedAt = now;
+        var result = SettingsMerge.Of(before, wanted, story.Settings);
+        TextLimit.Check(result.Current);
+        if (story.Settings != result.Current)
+        {
+            story.Settings = result.Current;
+            story.ChangedAt = now;
+        }
 
-        return true;
+        return result;
     }
 
     private static async Task<SaveResult> SaveAsync(

@@ -28,11 +28,15 @@ internal static class ExportFileName
         return (name.Length == 0 || IsDevice(name) ? Fallback : name) + format.Ending;
     }
 
+    // What turns the direction of writing would let "exe.md" look like "dm.exe".
     private static Rune Safe(Rune rune) =>
-        Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) ? new Rune(' ')
+        Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || TextDirection.Turns(rune.Value) ? new Rune(' ')
         : rune.Value is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || rune == Rune.ReplacementChar ? new Rune('-')
         : rune;
 
-    private static bool IsDevice(string name) =>
-        Devices.Contains(name) || (name.Length == 4 && char.IsAsciiDigit(name[3]) && name[..3].ToUpperInvariant() is "COM" or "LPT");
+    // Whatever follows a dot does not make it a file.
+    private static bool IsDevice(string name) => IsDeviceItself(name.Split('.')[0].TrimEnd());
+
+    private static bool IsDeviceItself(string name) =>
+        Devices.Contains(name) || (name.Length == 4 && char.IsDigit(name[3]) && name[..3].ToUpperInvariant() is "COM" or "LPT");
 }

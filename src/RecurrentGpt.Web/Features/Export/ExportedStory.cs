@@ -17,6 +17,13 @@ public sealed record ExportedStory
     /// <summary>The steps of the draft's path, in order.</summary>
     public required IAsyncEnumerable<Step> Steps { get; init; }
 
+    /// <summary>The same steps with no more of them than a reader has, which is read several times as fast.</summary>
+    public IAsyncEnumerable<ExportedParagraph> Prose
+    {
+        get => field ?? Steps.Select(ExportedParagraph.Of);
+        init;
+    }
+
     /// <summary>The title, or words that stand in for one that nobody has given yet.</summary>
     public string Title => string.IsNullOrWhiteSpace(Card.Title) ? "Untitled story" : Card.Title;
 }

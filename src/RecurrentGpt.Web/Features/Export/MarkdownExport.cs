@@ -1,24 +1,22 @@
 using System.Globalization;
-using System.Text;
 
 namespace RecurrentGpt.Web.Features.Export;
 
-/// <summary>A story as a reader has it: front matter, title, chapters, paragraphs. The author's text stays as it is but for its line ends.</summary>
+/// <summary>A story as a reader has it: front matter, title, chapters, paragraphs. It reads anywhere as it does on the screen.</summary>
 internal static class MarkdownExport
 {
     public static async Task WriteAsync(ExportedStory story, Stream output, CancellationToken cancellationToken)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.NewLine = "\n";
+        await using var writer = ExportWriter.Of(output);
         await writer.WriteAsync(Head(story).AsMemory(), cancellationToken);
-        await foreach (var step in story.Steps.WithCancellation(cancellationToken))
+        await foreach (var paragraph in story.Prose.WithCancellation(cancellationToken))
         {
-            if (step.Chapter.Length > 0)
+            if (paragraph.Chapter.Length > 0)
             {
-                await writer.WriteAsync($"\n## {OneLine(step.Chapter)}\n".AsMemory(), cancellationToken);
+                await writer.WriteAsync($"\n## {MarkdownPlain.Heading(paragraph.Chapter)}\n".AsMemory(), cancellationToken);
             }
 
-            await writer.WriteAsync($"\n{step.Paragraph.ReplaceLineEndings("\n")}\n".AsMemory(), cancellationToken);
+            await writer.WriteAsync($"\n{MarkdownProse.Of(paragraph.Text)}\n".AsMemory(), cancellationToken);
         }
 
         await writer.FlushAsync(cancellationToken);
@@ -33,9 +31,7 @@ internal static class MarkdownExport
         words: {story.Words}
         ---
 
-        # {OneLine(story.Title)}
+        # {MarkdownPlain.Heading(story.Title)}
 
         """).ReplaceLineEndings("\n");
-
-    private static string OneLine(string title) => title.ReplaceLineEndings(" ").Trim();
 }

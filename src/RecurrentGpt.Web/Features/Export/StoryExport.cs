@@ -27,23 +27,37 @@ public sealed class StoryExport(IDbContextFactory<WritingDb> databases)
             ChangedAt = row.ChangedAt,
             Paragraphs = path.Count,
             Words = await db.Steps.Where(step => step.Id == row.HeadId).Select(step => step.PathWords).SingleOrDefaultAsync(cancellationToken),
-            Steps = ReadStepsAsync(path, CancellationToken.None),
+            Steps = ReadAsync(path, ReadStepsAsync, CancellationToken.None),
+            Prose = ReadAsync(path, ReadProseAsync, CancellationToken.None),
         };
     }
 
-    private async IAsyncEnumerable<Step> ReadStepsAsync(List<Guid> path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> ReadAsync<T>(
+        List<Guid> path, Func<WritingDb, Guid[], CancellationToken, Task<IReadOnlyList<T>>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         foreach (var ids in path.Chunk(StepsAtOnce))
         {
-            foreach (var step in await ReadChunkAsync(db, ids, cancellationToken))
+            foreach (var step in await read(db, ids, cancellationToken))
             {
                 yield return step;
             }
         }
     }
 
-    private static async Task<IReadOnlyList<Step>> ReadChunkAsync(WritingDb db, Guid[] ids, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ExportedParagraph>> ReadProseAsync(WritingDb db, Guid[] ids, CancellationToken cancellationToken)
+    {
+        var query =
+            from step in db.Steps
+            where ids.Contains(step.Id)
+            join mark in db.StepMarks on step.Id equals mark.StepId into marks
+            from mark in marks.DefaultIfEmpty()
+            orderby step.Number
+            select new ExportedParagraph(step.Paragraph, mark.Chapter ?? "", step.PlanText, step.Turn);
+        return await query.ToListAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<Step>> ReadStepsAsync(WritingDb db, Guid[] ids, CancellationToken cancellationToken)
     {
         var steps = await db.Steps.Where(step => ids.Contains(step.Id)).ToDictionaryAsync(step => step.Id, cancellationToken);
         var summaries = await db.MemoryEntries.Where(entry => ids.Contains(entry.StepId))

@@ -45,10 +45,10 @@ public sealed class Shelf(StoryLibrary library, StoryRunner runner, ShelvedAutop
     /// <summary>Tells of every change of an unattended run, from any thread.</summary>
     public IDisposable SubscribeAutopilots(Action changed) => autopilots.Subscribe(_ => changed());
 
-    /// <summary>False when the story is gone.</summary>
-    public async Task<bool> RenameAsync(StoryListing story, string title, CancellationToken cancellationToken)
+    /// <summary>Null when the story is gone.</summary>
+    public async Task<TitleSave?> RenameAsync(TitleChange change, CancellationToken cancellationToken)
     {
-        var renamed = await library.RenameAsync(story.Id, title.Trim(), cancellationToken);
+        var renamed = await library.RenameAsync(change.StoryId, change.Before, change.Title.Trim(), cancellationToken);
         await LoadAsync(cancellationToken);
         return renamed;
     }
@@ -62,6 +62,7 @@ public sealed class Shelf(StoryLibrary library, StoryRunner runner, ShelvedAutop
             await run.StopAsync();
         }
 
+        runner.Lookahead?.Drop(story.Id);
         var deleted = await library.DeleteAsync(story.Id, cancellationToken);
         Deleted = deleted ? story : null;
         await LoadAsync(cancellationToken);

@@ -1,14 +1,18 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using RecurrentGpt.Prompts;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Storage.Entities;
 
 namespace RecurrentGpt.Web.Features.Library;
 
 /// <summary>The stories on the shelf: list, make, rename, delete and bring back.</summary>
-public sealed class StoryLibrary(IDbContextFactory<WritingDb> readers, WriteQueue writes, TimeProvider clock)
+public sealed class StoryLibrary(IDbContextFactory<WritingDb> readers, OwnWrites writes, IOptions<LimitOptions> limits, TimeProvider clock)
 {
     /// <summary>All stories that are not deleted, the last changed first.</summary>
     public async Task<IReadOnlyList<StoryListing>> ListAsync(CancellationToken cancellationToken = default)
@@ -39,6 +43,7 @@ public sealed class StoryLibrary(IDbContextFactory<WritingDb> readers, WriteQueu
 
     /// <summary>Makes a story without an opening.</summary>
     /// <exception cref="ArgumentException">A text is over its limit, or a setting out of its range.</exception>
+    /// <exception cref="StoreException">There are as many stories as may be.</exception>
     public Task<Story> CreateAsync(StoryCard card, StorySettings settings, CancellationToken cancellationToken = default)
     {
         TextLimit.Check(card);
@@ -46,20 +51,43 @@ public sealed class StoryLibrary(IDbContextFactory<WritingDb> readers, WriteQueu
         var row = NewStory(card, settings, clock.GetUtcNow());
 
         return writes.WriteAsync(
-            db =>
+            async db =>
             {
+                await RefuseWhenFullAsync(db);
                 db.Stories.Add(row);
-                return Task.FromResult(row.ToStory());
+                return row.ToStory();
             },
             cancellationToken);
     }
 
-    /// <summary>False when the story is gone.</summary>
-    public Task<bool> RenameAsync(Guid storyId, string title, CancellationToken cancellationToken = default)
+    private async Task RefuseWhenFullAsync(WritingDb db)
+    {
+        var stories = await db.Stories.CountAsync(story => story.DeletedAt == null);
+        if (stories >= limits.Value.Stories)
+        {
+            throw new StoreException(new StepFailure(FailureKind.ShelfFull, stories.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>Gives a story another title in the place of the one that the author saw. Null when the story is gone.</summary>
+    public Task<TitleSave?> RenameAsync(Guid storyId, string before, string title, CancellationToken cancellationToken = default)
     {
         TextLimit.Check(title, StoryLimits.Title, nameof(StoryLimits.Title));
 
-        return ChangeAsync(storyId, story => story.DeletedAt == null, story => story.Title = title, cancellationToken);
+        return writes.WriteAsync(db => RenameAsync(db, storyId, before, title), cancellationToken);
+    }
+
+    private async Task<TitleSave?> RenameAsync(WritingDb db, Guid storyId, string before, string title)
+    {
+        var story = await db.Stories.SingleOrDefaultAsync(row => row.Id == storyId && row.DeletedAt == null);
+        if (story is null || (story.Title != before && story.Title != title))
+        {
+            return story is null ? null : new TitleSave(Saved: false, story.Title);
+        }
+
+        story.Title = title;
+        story.ChangedAt = clock.GetUtcNow();
+        return new TitleSave(Saved: true, title);
     }
 
     /// <summary>Takes a story off the shelf; <see cref="RestoreAsync"/> brings it back whole.</summary>

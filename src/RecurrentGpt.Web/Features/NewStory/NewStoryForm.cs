@@ -63,9 +63,9 @@ public sealed partial class NewStoryForm(StoryLibrary library, StoryRunner runne
             await runner.StartAsync(ToRequest(story.Id), cancellationToken);
             return story.Id;
         }
-        catch (ModelException exception)
+        catch (FailureException exception)
         {
-            Problem = new NewStoryProblem(NewStoryProblemKind.Model) { Failure = exception.Failure };
+            Problem = new NewStoryProblem(KindOf(exception.Failure)) { Failure = exception.Failure };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -76,6 +76,13 @@ public sealed partial class NewStoryForm(StoryLibrary library, StoryRunner runne
         await TakeBackAsync(story);
         return null;
     }
+
+    private static NewStoryProblemKind KindOf(StepFailure failure) => failure switch
+    {
+        { IsOfStore: true } => NewStoryProblemKind.NotStored,
+        { Kind: FailureKind.TooManyRuns or FailureKind.ShelfFull } => NewStoryProblemKind.Limit,
+        _ => NewStoryProblemKind.Model,
+    };
 
     // A story that could not be begun would only lie about on the shelf.
     private async Task TakeBackAsync(Story? story)

@@ -11,6 +11,9 @@ public enum NewStoryProblemKind
     TooLong,
     Model,
     NotStored,
+
+    /// <summary>The person has as much as one may have.</summary>
+    Limit,
 }
 
 /// <summary>What is wrong, and where.</summary>

@@ -7,15 +7,14 @@ using RecurrentGpt.Web.Storage;
 namespace RecurrentGpt.Web.Features.Play;
 
 /// <summary>Leads from a story that is played to its draft: both are the same tree, so that nothing is copied and memory goes along.</summary>
-public sealed class PlayBridge(IDbContextFactory<WritingDb> readers, WriteQueue writes, TimeProvider clock, IStringLocalizer<PlaythroughText> text)
+public sealed class PlayBridge(IDbContextFactory<WritingDb> readers, OwnWrites writes, TimeProvider clock, IStringLocalizer<PlaythroughText> text)
 {
     /// <summary>
-    /// Names the branch that a step of a playthrough stands on, so that it is found again in the draft. A name that is there already stays. A branch that
+    /// Names the branch that a step of a playthrough stands on after the day and how far it is played, so that it is found again in the draft. A name that is there already stays. A branch that
     /// does not begin within the playthrough is the draft's own, and the playthrough is the only way on from it: it needs no name.
     /// </summary>
-    /// <param name="name">What it is called; empty for the day, and how far it is played.</param>
     /// <exception cref="InvalidOperationException">There is no such step.</exception>
-    public async Task SendToDraftAsync(Guid stepId, string name = "", CancellationToken cancellationToken = default)
+    public async Task SendToDraftAsync(Guid stepId, CancellationToken cancellationToken = default)
     {
         await using var db = await readers.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await db.Database.BeginSnapshotAsync(cancellationToken);
@@ -25,8 +24,8 @@ public sealed class PlayBridge(IDbContextFactory<WritingDb> readers, WriteQueue 
         if (await db.Steps.AnyAsync(row => row.Id == first.Id && row.Turn != null, cancellationToken))
         {
             // Said here: the queue that writes does not know the language of this screen.
-            var called = name.Length > 0 ? name : NameOf(step.Turn);
-            await writes.WriteAsync(queued => NameAsync(queued, step.StoryId, first.Id, called), cancellationToken);
+            var name = NameOf(step.Turn);
+            await writes.WriteAsync(queued => NameAsync(queued, step.StoryId, first.Id, name), cancellationToken);
         }
     }
 

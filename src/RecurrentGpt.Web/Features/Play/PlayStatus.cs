@@ -12,7 +12,7 @@ internal sealed class PlayStatus(IStringLocalizer<PlayText> text, FailureText fa
     /// <summary>The line for the live region; empty when there is nothing to say.</summary>
     public string Of(DeskView view) => view switch
     {
-        { IsUnattended: true } => Say("Unattended"),
+        { IsUnattended: true, Live: not { Phase: LivePhase.AwaitingRoom } } => Say("Unattended"),
         { Live: { } live } => Of(live),
         { Outcome: { } outcome } => Of(outcome, view),
         { Draft.Leftover.State: RunState.Interrupted } => Say("OutcomeInterrupted"),
@@ -26,8 +26,9 @@ internal sealed class PlayStatus(IStringLocalizer<PlayText> text, FailureText fa
     private string Of(LiveStep live) => live switch
     {
         { Phase: LivePhase.AwaitingRetry, Retry: { } retry } => Say("AwaitingRetry", failures.Of(retry.Because), retry.Attempt),
+        { Phase: LivePhase.AwaitingRoom, Retry: { } retry } => Say("AwaitingRoom", failures.Of(retry.Because)),
         { Request: { IsAside: true } or { Kind: RunKind.NewPlans } } => Say("DeskIsBusy"),
-        { Phase: LivePhase.Preparing or LivePhase.Recalling or LivePhase.AwaitingFirstWord or LivePhase.Writing } => Writing(live.Request),
+        { Phase: LivePhase.Preparing or LivePhase.Recalling or LivePhase.AwaitingFirstWord or LivePhase.LeavingOut or LivePhase.Writing } => Writing(live.Request),
         { Request.Turn.IsEnd: true } => Say("Closing"),
         _ => Say("Offering"),
     };

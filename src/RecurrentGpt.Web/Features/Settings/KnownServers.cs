@@ -1,3 +1,5 @@
+using RecurrentGpt.Web.Models;
+
 namespace RecurrentGpt.Web.Features.Settings;
 
 /// <summary>Where well-known servers listen when nobody has changed it.</summary>
@@ -11,4 +13,9 @@ internal static class KnownServers
         ("llama.cpp", "http://localhost:8080/v1"),
         ("OpenRouter", "https://openrouter.ai/api/v1"),
     ];
+
+    /// <summary>Those that may be used, and what else the configuration allows, by its address.</summary>
+    public static IReadOnlyList<(string Name, string BaseUrl)> For(OwnServers servers) => servers.IsLimited
+        ? [.. All.Where(known => servers.MayUse(known.BaseUrl)), .. servers.Listed.Where(listed => !All.Any(known => known.BaseUrl == listed)).Select(listed => (listed, listed))]
+        : All;
 }

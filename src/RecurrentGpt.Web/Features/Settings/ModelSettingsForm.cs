@@ -42,6 +42,9 @@ public sealed partial class ModelSettingsForm(ModelSettingsStore store, ILogger<
 
     public bool IsKeyLost => _saved.IsKeyLost;
 
+    /// <summary>The servers that may be chosen.</summary>
+    public OwnServers Servers => store.Servers;
+
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -85,7 +88,8 @@ public sealed partial class ModelSettingsForm(ModelSettingsStore store, ILogger<
     public bool Check()
     {
         State = FormState.Editing;
-        Problems = [.. NotNumbers(), .. ToSettings().Problems().Select(problem => new FieldProblem(problem.Name, problem.Reason))];
+        var settings = ToSettings();
+        Problems = [.. NotNumbers(), .. settings.Problems().Concat(Servers.Problems(settings)).Select(problem => new FieldProblem(problem.Name, problem.Reason))];
         return Problems.Count == 0;
     }
 
@@ -96,7 +100,7 @@ public sealed partial class ModelSettingsForm(ModelSettingsStore store, ILogger<
         BaseUrl = BaseUrl.Trim(),
         ApiKey = NewKey.Length > 0 ? NewKey.Trim() : HasStoredKey && KeyChange != KeyChange.Forget ? _saved.ApiKey : null,
         IsKeyLost = _saved.IsKeyLost && NewKey.Length == 0 && KeyChange != KeyChange.Forget,
-        UseEntraId = UseEntraId,
+        UseEntraId = UseEntraId && Servers.MayUseEntraId,
         ChatModel = ChatModel.Trim(),
         EmbeddingModel = EmbeddingModel.Trim(),
         LocalEmbeddings = LocalEmbeddings,

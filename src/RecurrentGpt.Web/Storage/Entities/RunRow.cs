@@ -61,6 +61,9 @@ public sealed class RunRow
 
     public TimeSpan? RetryAfter { get; set; }
 
+    /// <summary>When its step was begun, if that was before its plan was picked.</summary>
+    public DateTimeOffset? AheadAt { get; set; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }
@@ -84,6 +87,7 @@ public sealed class RunRow
         },
         State = State,
         StartedAt = StartedAt,
+        AheadAt = AheadAt,
         Partial = Dropped ? "" : Partial,
         Arrived = Dropped && State == RunState.Done ? ReadOnlyDictionary<Section, string>.Empty : Arrived,
         Failure = FailureKind is { } kind ? new StepFailure(kind, FailureDetail ?? "") { RetryAfter = RetryAfter } : null,

@@ -20,6 +20,9 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<StepRow>
 
         // The same run can never be stored twice, whatever happens above.
         builder.HasIndex(step => new { step.RunId, step.Number }).IsUnique();
+
+        // All that long-term memory asks of a step: thousands are read without touching the pages where the texts are.
+        builder.HasIndex(step => new { step.StoryId, step.Id, step.ParentId, step.Number, step.ParagraphVersion });
         builder.HasOne<StoryRow>().WithMany().HasForeignKey(step => step.StoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<RunRow>().WithMany().HasForeignKey(step => step.RunId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StepRow>().WithMany().HasForeignKey(step => step.ParentId).OnDelete(DeleteBehavior.Restrict);

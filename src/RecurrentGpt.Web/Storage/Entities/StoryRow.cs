@@ -1,11 +1,15 @@
 using RecurrentGpt.Prompts;
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.People;
 
 namespace RecurrentGpt.Web.Storage.Entities;
 
 public sealed class StoryRow
 {
     public required Guid Id { get; init; }
+
+    /// <summary>Whose story it is. A context that works for a person sets it by itself.</summary>
+    public Guid OwnerId { get; set; } = Person.FirstId;
 
     public required string Title { get; set; }
 

@@ -17,6 +17,37 @@ namespace RecurrentGpt.Web.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.AheadRow", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CachedTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Dropped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InputTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OutputTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StoryId", "Model");
+
+                    b.ToTable("Ahead");
+                });
+
             modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.AutopilotRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -155,6 +186,53 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.ToTable("MemoryEntries");
                 });
 
+            modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.PersonRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DisabledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique();
+
+                    b.ToTable("People");
+                });
+
             modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.PlanRow", b =>
                 {
                     b.Property<Guid>("StepId")
@@ -210,6 +288,9 @@ namespace RecurrentGpt.Web.Storage.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AheadAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Arrived")
                         .IsRequired()
@@ -484,10 +565,10 @@ namespace RecurrentGpt.Web.Storage.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("StoryId");
-
                     b.HasIndex("RunId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("StoryId", "Id", "ParentId", "Number", "ParagraphVersion");
 
                     b.ToTable("Steps");
                 });
@@ -529,6 +610,10 @@ namespace RecurrentGpt.Web.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new Guid("00000000-0000-0000-0000-000000000001"));
+
                     b.Property<string>("Premise")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -551,7 +636,18 @@ namespace RecurrentGpt.Web.Storage.Migrations
 
                     b.HasIndex("HeadId");
 
+                    b.HasIndex("OwnerId");
+
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.AheadRow", b =>
+                {
+                    b.HasOne("RecurrentGpt.Web.Storage.Entities.StoryRow", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RecurrentGpt.Web.Storage.Entities.AutopilotRow", b =>

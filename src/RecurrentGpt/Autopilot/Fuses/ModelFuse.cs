@@ -28,7 +28,7 @@ internal sealed class ModelFuse(AutopilotOptions options)
     internal BlownFuse? Failed(StepFailure failure)
     {
         _inARow++;
-        return _inARow >= Most || ForThePerson.Contains(failure.Kind) || failure.RetryAfter > options.MaxRetryAfter ? Of(failure) : null;
+        return _inARow >= Most || ForThePerson.Contains(failure.Kind) || failure.IsOfStore || failure.RetryAfter > options.MaxRetryAfter ? Of(failure) : null;
     }
 
     /// <summary>How long to wait before the model is asked again.</summary>

@@ -2,15 +2,19 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Lookahead;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Repetition;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.LongTerm;
+using RecurrentGpt.Web.Features.Desk.Lookahead;
 using RecurrentGpt.Web.Features.Desk.Repetition;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Tests.Features.Desk.Autopilot;
 using RecurrentGpt.Web.Tests.Features.Desk.Marks;
 using RecurrentGpt.Web.Tests.Features.Desk.ShortTerm;
@@ -22,6 +26,7 @@ public abstract class DeskContext : BunitContext
 {
     protected DeskContext()
     {
+        Store = new ShelfStore(Chat);
         Indexer = Samples.Indexer(Store, Store, Shelf, Clock);
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
@@ -29,9 +34,11 @@ public abstract class DeskContext : BunitContext
         Services.AddScoped<DeskStatus>();
         Services.AddLogging();
         Services.AddSingleton(Store).AddSingleton(Shelf);
-        Services.AddSingleton(Indexer);
+        Services.AddSingleton(Indexer).AddOwn<IndexingDesk>();
         Services.AddSingleton(new StepPreviews(Store, Store, Shelf, new RecurrenceOptions(), Clock));
         Services.AddScoped<PlanRecalls>();
+        Lookahead = Samples.Lookahead(Store, LeftAhead, Store, Shelf, Indexer, Clock);
+        Services.AddSingleton(Lookahead).AddScoped<DeskLookahead>().AddSingleton<ILookaheadStore>(LeftAhead);
         Services.AddSingleton(_ => new RepetitionWatch(Store, Store, Shelf));
         Services.AddScoped<RepetitionDesk>();
         ShortTerm.AddTo(Services);
@@ -43,11 +50,18 @@ public abstract class DeskContext : BunitContext
     protected FakeClock Clock { get; } = new();
 
     /// <summary>What long-term memory is read from; each story has its entries.</summary>
-    protected ShelfStore Store { get; } = new(new ScriptedChat());
+    protected ShelfStore Store { get; }
+
+    /// <summary>What the store's model says.</summary>
+    protected ScriptedChat Chat { get; } = new();
 
     protected MemoryShelf Shelf { get; } = new();
 
     protected MemoryIndexer Indexer { get; }
+
+    protected LookaheadRunner Lookahead { get; }
+
+    protected LeftAhead LeftAhead { get; } = new();
 
     private protected ShortTermDoubles ShortTerm { get; } = new();
 

@@ -51,7 +51,7 @@ internal static class DeskSamples
         WrittenAt = DateTimeOffset.UnixEpoch,
     };
 
-    public static Draft Draft { get; } = new(Story, Paragraphs, Head, CanUndo: true, CanRedo: false, Leftover: null);
+    public static Draft Draft { get; } = new(Story, Paragraphs, Head, CanUndo: true, CanRedo: false, Leftover: null) { Words = 16 };
 
     /// <summary>Before the opening.</summary>
     public static DeskView Empty { get; } = new() { State = DeskState.Ready, Draft = new Draft(Story, [], null, CanUndo: false, CanRedo: false, Leftover: null) };

@@ -43,6 +43,27 @@ public sealed class DraftStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_RoomForTwo_HasAllParagraphsAndTheTextsOfTheLastTwo()
+    {
+        await _database.AddStepAsync(_opening);
+
+        var draft = await Drafts.ReadAsync(_story.Id, room: 2);
+
+        Assert.Equal([1, 2, 3, 4], draft!.Paragraphs.Select(paragraph => paragraph.Number));
+        Assert.Equal([false, false, true, true], draft.Paragraphs.Select(paragraph => paragraph.IsRead));
+        Assert.Equal([true, true, false, false], draft.Paragraphs.Select(paragraph => paragraph.Text.Length == 0));
+        Assert.Equal((await Drafts.ReadAsync(_story.Id))!.Words, draft.Words);
+    }
+
+    [Fact]
+    public async Task Read_AnyRoom_CountsTheWordsOfAllParagraphs()
+    {
+        var draft = await Drafts.ReadAsync(_story.Id);
+
+        Assert.Equal(draft!.Paragraphs.Sum(paragraph => Prose.Words(paragraph.Text)), draft.Words);
+    }
+
+    [Fact]
     public async Task Read_AfterAStep_HasThePathAndTheHead()
     {
         var step = await _database.AddStepAsync(_opening);
@@ -125,7 +146,7 @@ public sealed class DraftStoreTests : IAsyncLifetime
     [Fact]
     public async Task SaveSettings_OutOfRange_IsRefusedAndNamesTheSetting()
     {
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Drafts.SaveSettingsAsync(_story.Id, new StorySettings { RecallCount = 99 }));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Drafts.SaveSettingsAsync(_story.Id, _story.Settings, new StorySettings { RecallCount = 99 }));
 
         Assert.Contains("RecallCount", refused.Message, StringComparison.Ordinal);
     }
@@ -135,9 +156,32 @@ public sealed class DraftStoreTests : IAsyncLifetime
     {
         var settings = new StorySettings { ParagraphSentences = 8, PlanReach = PlanReach.Scene };
 
-        await Drafts.SaveSettingsAsync(_story.Id, settings);
+        await Drafts.SaveSettingsAsync(_story.Id, _story.Settings, settings);
 
         Assert.Equal(settings, (await Drafts.ReadAsync(_story.Id))!.Story.Settings);
+    }
+
+    [Fact]
+    public async Task SaveSettings_AnotherTabChangedOthers_KeepsBoth()
+    {
+        await Drafts.SaveSettingsAsync(_story.Id, _story.Settings, _story.Settings with { RecallCount = 7 });
+
+        var saved = await Drafts.SaveSettingsAsync(_story.Id, _story.Settings, _story.Settings with { ParagraphSentences = 8 });
+
+        Assert.True(saved.Saved);
+        Assert.Equal(_story.Settings with { RecallCount = 7, ParagraphSentences = 8 }, (await Drafts.ReadAsync(_story.Id))!.Story.Settings);
+    }
+
+    [Fact]
+    public async Task SaveSettings_AnotherTabChangedTheSame_ChangesNothingAndNamesIt()
+    {
+        var theirs = _story.Settings with { RecallCount = 7, MemoryWords = 300 };
+        await Drafts.SaveSettingsAsync(_story.Id, _story.Settings, theirs);
+
+        var refused = await Drafts.SaveSettingsAsync(_story.Id, _story.Settings, _story.Settings with { RecallCount = 2, ParagraphSentences = 8 });
+
+        Assert.Equal((false, theirs, "RecallCount"), (refused.Saved, refused.Current, Assert.Single(refused.Conflicts)));
+        Assert.Equal(theirs, (await Drafts.ReadAsync(_story.Id))!.Story.Settings);
     }
 
     [Fact]

@@ -6,7 +6,9 @@ namespace RecurrentGpt.Web.Tests.Features.Desk;
 
 public sealed class SettingsDialogTests : DeskContext
 {
+    private readonly List<StorySettings> _before = [];
     private readonly List<StorySettings> _saved = [];
+    private SettingsSave? _answer;
 
     [Fact]
     public void Save_Changed_HandsOnAllSettings()
@@ -19,6 +21,49 @@ public sealed class SettingsDialogTests : DeskContext
         dialog.Find("form").Submit();
 
         Assert.Equal([new StorySettings { ParagraphSentences = 12, NewCharacterChance = 0.25, PlanReach = PlanReach.Scene }], _saved);
+    }
+
+    [Fact]
+    public void Save_AnotherTabWasFirst_ShowsBothAndKeepsMineWhenSavedAgain()
+    {
+        var theirs = new StorySettings { RecallCount = 7, MemoryWords = 300 };
+        _answer = new SettingsSave(Saved: false, theirs, ["RecallCount"]);
+        var dialog = Draw();
+        dialog.Find("#RecallCount").Input("2");
+
+        dialog.Find("form").Submit();
+        var said = dialog.Find("[role=alert]").TextContent;
+        _answer = null;
+        dialog.Find("form").Submit();
+
+        Assert.Equal("Another tab set this to 7 meanwhile. Saving again keeps yours.", said);
+        Assert.Equal((theirs, theirs with { RecallCount = 2 }), (_before[^1], _saved[^1]));
+    }
+
+    [Fact]
+    public void Save_WritingAhead_IsHandedOnAndAsksWhatBecomesOfTheOthers()
+    {
+        var dialog = Draw();
+
+        Assert.Empty(dialog.FindAll("#KeepsWrittenAhead"));
+        dialog.Find("#Lookahead").Change("All");
+        dialog.Find("#KeepsWrittenAhead").Change(true);
+        dialog.Find("form").Submit();
+
+        Assert.Equal([new StorySettings { Lookahead = LookaheadReach.All, KeepsWrittenAhead = true }], _saved);
+    }
+
+    [Fact]
+    public void Save_AnotherTabSetWritingAheadOtherwise_ShowsBoth()
+    {
+        _answer = new SettingsSave(Saved: false, new StorySettings { Lookahead = LookaheadReach.UnderCursor }, ["Lookahead"]);
+        var dialog = Draw();
+
+        dialog.Find("#Lookahead").Change("All");
+        dialog.Find("form").Submit();
+
+        Assert.Contains("Under the cursor", dialog.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("All", dialog.Find("#Lookahead").GetAttribute("value"));
     }
 
     [Theory]
@@ -51,5 +96,12 @@ public sealed class SettingsDialogTests : DeskContext
 
     private IRenderedComponent<SettingsDialog> Draw() => Render<SettingsDialog>(part => part
         .Add(dialog => dialog.Settings, new StorySettings())
-        .Add(dialog => dialog.OnSave, _saved.Add));
+        .Add(dialog => dialog.OnSave, SaveAsync));
+
+    private Task<SettingsSave?> SaveAsync(StorySettings before, StorySettings wanted)
+    {
+        _before.Add(before);
+        _saved.Add(wanted);
+        return Task.FromResult<SettingsSave?>(_answer ?? new SettingsSave(Saved: true, wanted, []));
+    }
 }

@@ -62,5 +62,19 @@ public sealed class StatusLineTests : DeskContext
         Assert.Equal("failed", line.Find(".said").GetAttribute("data-kind"));
     }
 
+    [Fact]
+    public void Render_WaitingForRoom_SaysThatItIsWrittenWhyItIsNotSavedAndWhenItIsTriedAgain()
+    {
+        var waiting = new StepEvent.StoreWaiting(TimeSpan.FromSeconds(4), new StepFailure(FailureKind.DiskFull, "/stories"), 3);
+
+        var line = Draw(DeskSamples.View with { Live = DeskSamples.Live.After(waiting, Clock.GetUtcNow()) });
+
+        var said = line.Find(".said").TextContent;
+        Assert.StartsWith("It is written but not saved yet", said, StringComparison.Ordinal);
+        Assert.Contains("The disk that holds your stories is full. Free some space", said, StringComparison.Ordinal);
+        Assert.EndsWith("The folder is /stories.", said, StringComparison.Ordinal);
+        Assert.Contains("4", line.Find(".countdown").TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<StatusLine> Draw(DeskView view) => Render<StatusLine>(part => part.Add(line => line.View, view));
 }

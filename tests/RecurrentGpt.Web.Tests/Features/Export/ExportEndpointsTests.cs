@@ -93,8 +93,8 @@ public sealed class ExportEndpointsTests(TestHost host) : IClassFixture<TestHost
 
     private async Task<Guid> AddStoryAsync(string title)
     {
-        var story = await host.Services.GetRequiredService<StoryLibrary>().CreateAsync(new StoryCard { Title = title }, new StorySettings());
-        var store = host.Services.GetRequiredService<IStoryStore>();
+        var story = await host.Page.GetRequiredService<StoryLibrary>().CreateAsync(new StoryCard { Title = title }, new StorySettings());
+        var store = host.Page.GetRequiredService<IStoryStore>();
         var run = Guid.CreateVersion7();
         await store.ClaimAsync(run, new RunRequest(story.Id, RunKind.Opening), CancellationToken.None);
         await store.CommitAsync(run, Written.Opening(), CancellationToken.None);

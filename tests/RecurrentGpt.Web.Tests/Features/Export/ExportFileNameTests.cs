@@ -14,6 +14,8 @@ public sealed class ExportFileNameTests
     [InlineData("", "story.md")]
     [InlineData("con", "story.md")]
     [InlineData("LPT1", "story.md")]
+    [InlineData("nul.txt", "story.md")]
+    [InlineData("story\u202Edm.exe", "story dm.exe.md")]
     public void Of_Title_GivesANameThatEveryFileSystemTakes(string title, string expected) =>
         Assert.Equal(expected, ExportFileName.Of(title, ExportFormat.Markdown));
 

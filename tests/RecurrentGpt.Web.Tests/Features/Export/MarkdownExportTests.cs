@@ -34,13 +34,13 @@ public sealed class MarkdownExportTests
     }
 
     [Fact]
-    public async Task Write_ParagraphOfAnAuthor_StaysByteForByteButForLineEnds()
+    public async Task Write_ParagraphOfAnAuthor_StaysAsItIsTypedButForLineEndsAndWhatOthersWouldReadAsHtml()
     {
         const string Paragraph = "  \"Plan 1:\" she *read* — <b>aloud</b>.\r\n\tTwo\rlines & 三 🐦  ";
 
         var text = await WriteAsync(ExportedSteps.Story(new StoryCard { Title = "T" }, ExportedSteps.Opening(1, Paragraph)));
 
-        Assert.EndsWith("# T\n\n  \"Plan 1:\" she *read* — <b>aloud</b>.\n\tTwo\nlines & 三 🐦  \n", text, StringComparison.Ordinal);
+        Assert.EndsWith("# T\n\n  \"Plan 1:\" she *read* — &lt;b>aloud&lt;/b>.\n\tTwo\nlines & 三 🐦  \n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Library;
+using RecurrentGpt.Web.Models;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -58,6 +59,7 @@ public sealed class LibraryHost : IModelSource, IAsyncDisposable
     public void AddTo(IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<FailureText>();
         services.AddSingleton<TimeProvider>(Database.Clock).AddSingleton(Database.Library).AddSingleton(Database.Store).AddSingleton(Runner).AddSingleton(Autopilots);
         services.AddSingleton(Database.Services.GetRequiredService<IDbContextFactory<WritingDb>>());
         services.AddLibrary();

@@ -57,6 +57,23 @@ public sealed class LibraryPageTests : BunitContext, IAsyncLifetime
         Assert.Contains("just now", page.Find("li time").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Render_FullShelf_ShowsTheLastChangedAndTheOthersWhenAsked()
+    {
+        for (var i = 1; i <= 62; i++)
+        {
+            await _host.Database.AddStoryAsync($"Story {i}");
+        }
+
+        var page = Render<LibraryPage>();
+        page.WaitForAssertion(() => Assert.Equal(60, page.FindAll("li").Count));
+
+        Button(page, "Show 2 more").Click();
+
+        Assert.Equal(62, page.FindAll("li").Count);
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.StartsWith("Show", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(TurnKind.Action, 5, "Turn 5 of 12")]
     [InlineData(TurnKind.Ending, 12, "Ended")]

@@ -94,9 +94,9 @@ public sealed class ShelfTests : IAsyncLifetime
         await _host.Database.AddStoryAsync("Old");
         var shelf = await _host.LoadShelfAsync();
 
-        var renamed = await shelf.RenameAsync(shelf.Shown[0], "  New  ", CancellationToken.None);
+        var renamed = await shelf.RenameAsync(new TitleChange(shelf.Shown[0].Id, "Old", "  New  "), CancellationToken.None);
 
-        Assert.True(renamed);
+        Assert.Equal(new TitleSave(Saved: true, "New"), renamed);
         Assert.Equal("New", Assert.Single(shelf.Shown).Title);
     }
 

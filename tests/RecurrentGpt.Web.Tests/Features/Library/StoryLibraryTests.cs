@@ -1,4 +1,5 @@
 using RecurrentGpt.Stories;
+using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Features.Library;
@@ -73,10 +74,22 @@ public sealed class StoryLibraryTests : IAsyncLifetime
     {
         var story = await _database.AddStoryAsync();
 
-        var renamed = await _database.Library.RenameAsync(story.Id, "Another");
+        var renamed = await _database.Library.RenameAsync(story.Id, story.Card.Title, "Another");
 
-        Assert.True(renamed);
+        Assert.Equal(new TitleSave(Saved: true, "Another"), renamed);
         Assert.Equal("Another", Assert.Single(await _database.Library.ListAsync()).Title);
+    }
+
+    [Fact]
+    public async Task Rename_AnotherWindowWasFirst_ChangesNothingAndGivesItsTitle()
+    {
+        var story = await _database.AddStoryAsync();
+        await _database.Library.RenameAsync(story.Id, story.Card.Title, "Theirs");
+
+        var refused = await _database.Library.RenameAsync(story.Id, story.Card.Title, "Mine");
+        var again = await _database.Library.RenameAsync(story.Id, refused!.Current, "Mine");
+
+        Assert.Equal((new TitleSave(Saved: false, "Theirs"), new TitleSave(Saved: true, "Mine")), (refused, again));
     }
 
     [Fact]
@@ -101,7 +114,7 @@ public sealed class StoryLibraryTests : IAsyncLifetime
         var story = await _database.AddStoryAsync();
         await _database.Library.DeleteAsync(story.Id);
 
-        Assert.False(await _database.Library.RenameAsync(story.Id, "Another"));
+        Assert.Null(await _database.Library.RenameAsync(story.Id, story.Card.Title, "Another"));
         Assert.False(await _database.Library.DeleteAsync(story.Id));
         Assert.False(await _database.Library.RestoreAsync(Guid.CreateVersion7()));
     }

@@ -72,7 +72,7 @@ public sealed class PlayBridgeTests : IAsyncLifetime
     {
         await _database.PlayAsync(_start, 1, "Open the door.");
         var other = await _database.PlayAsync(_start, 1, "Climb the wall.");
-        await _branches.NameAsync(other.Id, "Over the wall");
+        await _branches.NameAsync(other.Id, new BranchRename("", "Over the wall"));
 
         await _bridge.SendToDraftAsync(other.Id);
         await _bridge.SendToDraftAsync(other.Id);

@@ -39,7 +39,7 @@ public sealed class PlaythroughEndpointsTests(TestHost host) : IClassFixture<Tes
 
     private async Task<Guid> AddStoryAsync(string title)
     {
-        var story = await host.Services.GetRequiredService<StoryLibrary>().CreateAsync(new StoryCard { Title = title, Kind = StoryKind.InteractiveFiction }, new StorySettings());
+        var story = await host.Page.GetRequiredService<StoryLibrary>().CreateAsync(new StoryCard { Title = title, Kind = StoryKind.InteractiveFiction }, new StorySettings());
         var opening = await CommitAsync(new RunRequest(story.Id, RunKind.Opening), Written.Opening());
         var (plan, turn) = (new Plan("Light it again.", PlanSource.Picked), new PlayTurn(TurnKind.Action, 1, new PlaySettings()));
         await CommitAsync(
@@ -51,7 +51,7 @@ public sealed class PlaythroughEndpointsTests(TestHost host) : IClassFixture<Tes
 
     private async Task<IReadOnlyList<Step>> CommitAsync(RunRequest request, StoryChange change)
     {
-        var store = host.Services.GetRequiredService<IStoryStore>();
+        var store = host.Page.GetRequiredService<IStoryStore>();
         var run = Guid.CreateVersion7();
         await store.ClaimAsync(run, request, CancellationToken.None);
 

@@ -66,13 +66,13 @@ public sealed class PlaythroughExportTests : IDisposable
     }
 
     [Fact]
-    public async Task Write_TextOfAnyKind_StaysByteForByteButForLineEnds()
+    public async Task Write_TextOfAnyKind_ReadsAsItDoesOnTheScreen()
     {
         var step = Turn(4, TurnKind.Action, "  Say: \"*No*\" & <b>三</b>.\r\n\r\nThen go.  ", "  — 🐦\r\tTwo.  ");
 
         var text = await WriteAsync(step);
 
-        Assert.EndsWith("# The Door\n\n>   Say: \"*No*\" & <b>三</b>.\n>\n> Then go.  \n\n  — 🐦\n\tTwo.  \n", text, StringComparison.Ordinal);
+        Assert.EndsWith("# The Door\n\n>   Say: \"\\*No\\*\" & &lt;b>三&lt;/b>.\n>\n> Then go.  \n\n  — 🐦\n\tTwo.  \n", text, StringComparison.Ordinal);
     }
 
     [Fact]

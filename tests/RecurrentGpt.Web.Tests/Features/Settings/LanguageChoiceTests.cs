@@ -52,6 +52,21 @@ public sealed class LanguageChoiceTests : BunitContext
     }
 
     [Fact]
+    public async Task Choose_BeforeTheBrowserHasAnswered_Stands()
+    {
+        var answer = _script.Setup<string?>("choice", ScreenLanguages.Cookie);
+        var choice = Render<LanguageChoice>();
+
+        await choice.Find("input[value=zh-Hans]").ChangeAsync(new() { Value = "zh-Hans" });
+        var renders = choice.RenderCount;
+        answer.SetResult("c=en|uic=en");
+        choice.WaitForState(() => choice.RenderCount > renders);
+
+        Assert.False(choice.Find("button").HasAttribute("disabled"));
+        Assert.Equal("zh-Hans", choice.Find("input:checked").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Choose_AsTheBrowserSays_ClearsTheCookie()
     {
         var choose = _script.SetupVoid("choose", ScreenLanguages.Cookie, "").SetVoidResult();

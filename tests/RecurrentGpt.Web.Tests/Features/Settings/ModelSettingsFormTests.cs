@@ -19,7 +19,7 @@ public sealed class ModelSettingsFormTests : IAsyncLifetime
     {
         _database = await TestDatabase.OpenAsync();
         var defaults = new ModelDefaults(Options.Create(new ModelOptions()), new ConfigurationBuilder().Build());
-        _store = new ModelSettingsStore(_database.Settings, defaults, new EphemeralDataProtectionProvider(), NullLogger<ModelSettingsStore>.Instance);
+        _store = new ModelSettingsStore(_database.Settings, defaults, Servers.OfOwner, new EphemeralDataProtectionProvider(), NullLogger<ModelSettingsStore>.Instance);
     }
 
     public Task DisposeAsync() => _database.DisposeAsync().AsTask();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.FakeModel;
 using RecurrentGpt.Web.Features.Settings;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Features.Settings;
@@ -24,7 +25,8 @@ public sealed class SettingsPageTests : BunitContext, IAsyncLifetime
     {
         _database = await TestDatabase.OpenAsync();
         var configuration = new ConfigurationBuilder().Build();
-        Services.AddSingleton<IConfiguration>(configuration).AddModels(configuration).AddSettings();
+        Services.AddSingleton<IConfiguration>(configuration).AddSingleton(Person.First()).AddModels(configuration).AddSettings();
+        Services.AddBackupsOf(_database);
         Services.AddSingleton(_database.Settings).AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
     }
 
@@ -103,6 +105,33 @@ public sealed class SettingsPageTests : BunitContext, IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.Contains("cannot be reached", page.Find("li.failed p").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
         Assert.Equal(2, page.FindAll("li.nottried").Count);
+    }
+
+    [Fact]
+    public async Task Render_NotTheOwner_OffersWhatIsAllowedAndSaysWhoAllowsIt()
+    {
+        Services.AddSingleton(Servers.OfGuest("http://localhost:11434/v1", "https://gpu.example/v1"));
+        var page = Open();
+
+        Assert.Equal(["Offline", "OpenAi", "Compatible"], page.FindAll("input[name=provider]").Select(choice => choice.GetAttribute("value")));
+        Assert.Contains("the owner of this desk allows", page.Find("#servers-limited").TextContent, StringComparison.Ordinal);
+        await ChooseAsync(page, ModelProvider.Compatible);
+        Assert.Equal(["Ollama", "https://gpu.example/v1"], page.FindAll(".presets button").Select(button => button.TextContent.Trim()));
+
+        await FillAsync(page, new Uri("http://169.254.169.254/v1"));
+        await Button(page, "Save").ClickAsync(new());
+
+        Assert.Contains("Models:AllowedUrls", page.Find("#BaseUrl-error").TextContent, StringComparison.Ordinal);
+        Assert.Null(await _database.Settings.ReadAsync(ModelSettingsStore.Key, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Render_Owner_OffersEveryServer()
+    {
+        var page = Open();
+
+        Assert.Equal(Enum.GetNames<ModelProvider>(), page.FindAll("input[name=provider]").Select(choice => choice.GetAttribute("value")));
+        Assert.Empty(page.FindAll("#servers-limited"));
     }
 
     private IRenderedComponent<SettingsPage> Open()

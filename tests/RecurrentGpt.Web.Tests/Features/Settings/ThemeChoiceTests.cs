@@ -37,4 +37,19 @@ public sealed class ThemeChoiceTests : BunitContext
         set.VerifyInvoke("theme.set");
         Assert.Equal("Dark", choice.Find("input:checked").GetAttribute("value"));
     }
+
+    [Fact]
+    public async Task Choose_BeforeTheBrowserHasAnswered_Stands()
+    {
+        var answer = JSInterop.Setup<string>("theme.choice");
+        JSInterop.SetupVoid("theme.set", "dark").SetVoidResult();
+        var choice = Render<ThemeChoice>();
+
+        await choice.Find("input[value=Dark]").ChangeAsync(new() { Value = "Dark" });
+        var renders = choice.RenderCount;
+        answer.SetResult("light");
+        choice.WaitForState(() => choice.RenderCount > renders);
+
+        Assert.Equal("Dark", choice.Find("input:checked").GetAttribute("value"));
+    }
 }

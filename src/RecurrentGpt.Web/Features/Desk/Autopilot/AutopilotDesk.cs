@@ -57,7 +57,7 @@ internal sealed partial class AutopilotDesk(AutopilotActs acts, FailureText fail
         {
             return await act(storyId);
         }
-        catch (ModelException e)
+        catch (FailureException e)
         {
             return failures.Of(e.Failure);
         }

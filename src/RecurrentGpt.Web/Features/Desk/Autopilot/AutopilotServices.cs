@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RecurrentGpt.Autopilot;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Models;
+using RecurrentGpt.Web.People;
 
 namespace RecurrentGpt.Web.Features.Desk.Autopilot;
 
@@ -9,10 +9,10 @@ internal static class AutopilotServices
 {
     public static IServiceCollection AddAutopilot(this IServiceCollection services)
     {
-        services.TryAddSingleton<EstimateReader>();
-        services.TryAddSingleton<TasteStore>();
+        services.TryAddScoped<EstimateReader>();
+        services.TryAddScoped<TasteStore>();
         services.TryAddScoped(provider => TasteActs.At(provider.GetRequiredService<WritingSession>(), provider.GetRequiredService<TasteStore>()));
-        services.TryAddSingleton(provider => AutopilotActs.At(provider.GetRequiredService<AutopilotRunner>(), provider.GetRequiredService<ModelSettingsStore>()));
+        services.TryAddScoped(provider => AutopilotActs.At(provider.GetRequiredService<Study>().Autopilots, provider.GetRequiredService<ModelSettingsStore>()));
         services.TryAddScoped<AutopilotDesk>();
         services.TryAddScoped<AutopilotWords>();
         return services;

@@ -68,6 +68,7 @@ internal sealed class AutopilotWords(IStringLocalizer<AutopilotText> text, Failu
         FuseKind.Time => text["WhyTime", Duration(record.Order.MostTime ?? record.Worked)],
         FuseKind.Repetition => fuse.SourceNumber is { } number ? text["WhyRepetition", number] : text["WhyRepetitionSomewhere"],
         FuseKind.AlikePlans => text["WhyAlikePlans"],
+        _ when fuse.Failure is { IsOfStore: true } unstored => text["WhyNotStored", failures.Of(unstored)],
         _ => text["WhyModelFailed", fuse.Failure is { } failure ? failures.Of(failure) : ""],
     };
 }

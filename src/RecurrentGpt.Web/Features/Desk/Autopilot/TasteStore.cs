@@ -13,7 +13,7 @@ public sealed record TasteResult(bool Saved, int? Current);
 /// Which plan the author would have taken. Nothing of the story changes by it, and it may be said while the story is being written: later choices of the simulated
 /// author are shown it.
 /// </summary>
-public sealed class TasteStore(WriteQueue writes)
+public sealed class TasteStore(OwnWrites writes)
 {
     /// <param name="stepId">The paragraph that was written by the choice.</param>
     /// <param name="replaces">What the author saw before: a save over anything else is refused.</param>

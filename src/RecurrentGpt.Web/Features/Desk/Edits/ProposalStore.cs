@@ -3,7 +3,7 @@ using RecurrentGpt.Web.Storage;
 namespace RecurrentGpt.Web.Features.Desk.Edits;
 
 /// <summary>Stores what the author says to proposals for short-term memory.</summary>
-public sealed partial class ProposalStore(WriteQueue writes, ILogger<ProposalStore> logger)
+public sealed partial class ProposalStore(OwnWrites writes, ILogger<ProposalStore> logger)
 {
     /// <summary>The author has taken or turned down changes of a proposal, by their places.</summary>
     /// <param name="isLast">Whether none is left open: then the proposal is gone.</param>

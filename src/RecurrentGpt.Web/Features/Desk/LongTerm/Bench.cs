@@ -112,6 +112,9 @@ public sealed partial class Bench(RecallLooks looks, RecallUses uses, EntryStore
 
     public void Type(EntryDraft draft, string text) => _drafts[draft.Before.StepId] = draft with { Text = text };
 
+    /// <summary>Takes a text that was typed before another one was stored; both stay until the author chooses.</summary>
+    public void Take(EntryDraft draft, string kept) => _drafts[draft.Before.StepId] = draft with { Text = kept, Other = draft.Before.Text };
+
     public void Cancel(EntryDraft draft) => _drafts.Remove(draft.Before.StepId);
 
     /// <summary>Saves a change; when another tab was first both texts stay until the author chooses.</summary>

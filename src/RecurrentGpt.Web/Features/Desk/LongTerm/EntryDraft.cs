@@ -9,4 +9,13 @@ public sealed record EntryDraft(MemoryEntry Before, string Text)
 {
     /// <summary>The text that another tab saved first; null when there is no conflict.</summary>
     public string? Other { get; init; }
+
+    /// <summary>The name under which the browser keeps what is typed.</summary>
+    public string Key => KeyOf(Before);
+
+    public static string KeyOf(MemoryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return $"entry/{entry.StepId}";
+    }
 }

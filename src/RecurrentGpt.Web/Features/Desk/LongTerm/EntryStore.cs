@@ -10,7 +10,7 @@ namespace RecurrentGpt.Web.Features.Desk.LongTerm;
 /// Changes entries of long-term memory by hand. Each change is one transaction and is put into the memory that is open,
 /// so that the next step recalls by it. An entry whose text was changed is embedded again, and only that one.
 /// </summary>
-public sealed class EntryStore(WriteQueue writes, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock)
+public sealed class EntryStore(OwnWrites writes, MemoryShelf shelf, MemoryIndexer indexer, TimeProvider clock)
 {
     /// <summary>Changes an entry's text; the model's is kept beside it. The entry is not indexed until the new text is embedded.</summary>
     /// <param name="version">The <see cref="MemoryEntry.Version"/> that is changed. When another one stands, nothing changes and its text comes back.</param>

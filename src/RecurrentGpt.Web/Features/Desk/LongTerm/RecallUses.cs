@@ -12,6 +12,11 @@ public sealed class RecallUses(IDbContextFactory<WritingDb> readers)
     {
         await using var db = await readers.CreateDbContextAsync(cancellationToken);
 
+        if (!await db.Steps.AnyAsync(step => step.Id == headId, cancellationToken))
+        {
+            return [];
+        }
+
         // Read in the database: the column holds the texts too, and there may be thousands of them.
         var rows = await db.Database.SqlQuery<Row>(
             $"""

@@ -7,7 +7,7 @@ namespace RecurrentGpt.Web.Features.Desk.Marks;
 /// What the author puts on a step: locks, the heading of a chapter, a note to self. None of it is ever sent to a model. A save of a text names the
 /// <see cref="DraftParagraph.MarksVersion"/> that it changes, and from then on the one that the last save returned.
 /// </summary>
-public sealed class MarkStore(WriteQueue writes, TimeProvider clock)
+public sealed class MarkStore(OwnWrites writes, TimeProvider clock)
 {
     /// <summary>Locks a paragraph against every model, or unlocks it.</summary>
     public Task LockAsync(Guid stepId, bool isLocked, CancellationToken cancellationToken = default) =>

@@ -49,13 +49,14 @@ internal static class ProseMarkup
         return pieces;
     }
 
-    // Prose is not a program's manual: an indented line is no code, and a dashed line under a sentence is a scene break, no heading.
+    // Prose is not a program's manual: an indented line is no code, a dashed line under a sentence is a scene break, no heading, and a word in brackets before
+    // a colon is no address that belongs to other words.
     private static MarkdownPipeline MakePipeline()
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
-        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new ProseParagraphParser());
         return builder.Build();
     }
 }

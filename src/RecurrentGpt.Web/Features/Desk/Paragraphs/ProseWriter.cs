@@ -16,6 +16,8 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
 {
     private const string Counted = "The markup follows a tree that is known only when it is drawn, and is drawn anew as a whole when its text changes.";
 
+    private const int Deepest = 100;
+
     private readonly List<SourceSpan> _within = [];
     private int _sequence;
     private bool _isAfterBreak = true;
@@ -29,7 +31,7 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
         {
             var at = source.IndexOf(paragraph, from, StringComparison.Ordinal);
             from = at + paragraph.Length;
-            WriteElement("p", () => WriteText(paragraph, new SourceSpan(at, from - 1)));
+            WriteElement("p", () => WriteText(paragraph, new SourceSpan(at, from - 1), isSource: true));
         }
     }
 
@@ -65,7 +67,7 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
                 WriteElement("li", () => Within(item, () => WriteBlocks(item)));
                 break;
             default:
-                WriteElement("p", () => WriteText(SourceOf(block), block.Span));
+                WriteElement("p", () => WriteSource(block));
                 break;
         }
     }
@@ -82,21 +84,43 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
 
     private void WriteInlines(ContainerInline? inlines)
     {
-        foreach (var inline in inlines ?? Enumerable.Empty<Inline>())
+        for (var inline = inlines?.FirstChild; inline is not null; inline = Next(inline))
         {
             WriteInline(inline);
         }
+    }
+
+    // A bracket that opened no link holds all that stands behind it; there may be thousands, one in the other.
+    private static Inline? Next(Inline inline)
+    {
+        if (inline is DelimiterInline { FirstChild: { } first })
+        {
+            return first;
+        }
+
+        while (inline is { NextSibling: null, Parent: DelimiterInline bracket })
+        {
+            inline = bracket;
+        }
+
+        return inline.NextSibling;
     }
 
     private void WriteInline(Inline inline)
     {
         switch (inline)
         {
+            case ContainerInline when inline is not DelimiterInline && _within.Count > Deepest:
+                WriteSource(inline);
+                break;
             case EmphasisInline emphasis:
                 WriteElement(emphasis.DelimiterCount == 2 ? "strong" : "em", () => Within(emphasis, () => WriteInlines(emphasis)));
                 break;
             case LinkInline { IsImage: false, Url: { } url } link when SafeLink.IsSafe(url):
                 WriteLink(link, url);
+                break;
+            case LinkInline:
+                WriteSource(inline);
                 break;
             case LineBreakInline:
                 WriteElement("br", () => { });
@@ -108,11 +132,14 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
             case HtmlEntityInline entity:
                 WriteText(entity.Transcoded.ToString(), entity.Span);
                 break;
+            case DelimiterInline bracket when bracket.ToLiteral() is var literal:
+                WriteText(literal, new SourceSpan(bracket.Span.Start, bracket.Span.Start + literal.Length - 1));
+                break;
             case ContainerInline container:
                 Within(container, () => WriteInlines(container));
                 break;
             default:
-                WriteText(SourceOf(inline), inline.Span);
+                WriteSource(inline);
                 break;
         }
     }
@@ -122,6 +149,7 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
         builder.AddAttribute(_sequence++, "href", url);
         builder.AddAttribute(_sequence++, "target", "_blank");
         builder.AddAttribute(_sequence++, "rel", "noopener noreferrer nofollow");
+        builder.AddAttribute(_sequence++, "title", string.IsNullOrWhiteSpace(link.Title) ? null : link.Title);
         Within(link, () => WriteInlines(link));
     });
 
@@ -132,14 +160,16 @@ internal sealed class ProseWriter(RenderTreeBuilder builder, string source, Acti
         builder.CloseElement();
     }
 
-    private void WriteText(string text, SourceSpan span)
+    private void WriteSource(MarkdownObject part) => WriteText(SourceOf(part), part.Span, isSource: true);
+
+    private void WriteText(string text, SourceSpan span, bool isSource = false)
     {
         foreach (var (part, mark, isEnd) in marks?.Cut(text, span) ?? [(text, null, false)])
         {
             WritePart(part, mark, isEnd);
         }
 
-        told?.Invoke(new ProsePiece(text, span.Start, span.End + 1, [.. _within], _isAfterBreak));
+        told?.Invoke(new ProsePiece(text, span.Start, span.End + 1, [.. _within], _isAfterBreak, isSource));
         _isAfterBreak = false;
     }
 

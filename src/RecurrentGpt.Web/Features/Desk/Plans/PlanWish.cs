@@ -17,6 +17,9 @@ public sealed class PlanWish
 
     public string Text { get; private set; }
 
+    /// <summary>The name under which the browser keeps it until it is asked for.</summary>
+    internal string Key => $"wish/{_headId}";
+
     public void Type(string? text) => Text = text is { Length: > StoryLimits.Wish } ? text[..StoryLimits.Wish] : text ?? "";
 
     /// <summary>The wish for what lies on the desk after something was done. A wish that could not be followed is there again when the story is opened anew.</summary>

@@ -16,6 +16,9 @@ public sealed class PromptEdits
 
     public IReadOnlyList<PromptEdit> All => [Step, NewPlans];
 
+    /// <summary>What is stored of one of <see cref="All"/>; ours when nothing is.</summary>
+    public PromptTemplate StoredAt(int index) => (index == 0 ? Saved.Step : Saved.NewPlans) ?? All[index].Form.Default;
+
     public StoryPrompts Typed => new() { Step = Step.Own, NewPlans = NewPlans.Own };
 
     public bool IsUnsaved => Typed != Saved.WithoutOurs();

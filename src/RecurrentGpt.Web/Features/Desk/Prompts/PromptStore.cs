@@ -10,7 +10,7 @@ namespace RecurrentGpt.Web.Features.Desk.Prompts;
 public sealed record PromptSave(bool Saved, StoryPrompts Current);
 
 /// <summary>Saves the prompts of a story. What says just what ours says is stored as ours, so that it gets better with ours.</summary>
-public sealed class PromptStore(WriteQueue writes, TimeProvider clock)
+public sealed class PromptStore(OwnWrites writes, TimeProvider clock)
 {
     /// <param name="before">The prompts that the change rests on; when others stand there meanwhile, nothing is changed.</param>
     /// <exception cref="ArgumentException">A prompt has lost a part that it needs; the message names it.</exception>

@@ -18,9 +18,16 @@ internal static class RewriteReading
             .OrderBy(run => run.Number)
             .ToListAsync(cancellationToken);
         var steps = rows.Select(row => row.ParentId).ToHashSet();
-        var open = paragraphs.Where(paragraph => steps.Contains(paragraph.StepId)).ToList();
+        var open = await WithTextsAsync(db, [.. paragraphs.Where(paragraph => steps.Contains(paragraph.StepId))], cancellationToken);
         var earlier = await EarlierTextsAsync(db, [.. open.Select(paragraph => paragraph.StepId)], cancellationToken);
         return open.ToDictionary(paragraph => paragraph.StepId, paragraph => Of(paragraph, [.. rows.Where(row => row.ParentId == paragraph.StepId)], earlier));
+    }
+
+    private static async Task<List<DraftParagraph>> WithTextsAsync(WritingDb db, List<DraftParagraph> paragraphs, CancellationToken cancellationToken)
+    {
+        var unread = paragraphs.Where(paragraph => !paragraph.IsRead).Select(paragraph => paragraph.StepId).ToList();
+        var texts = unread.Count == 0 ? [] : await db.Steps.Where(row => unread.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Paragraph, cancellationToken);
+        return [.. paragraphs.Select(paragraph => texts.TryGetValue(paragraph.StepId, out var text) ? paragraph with { Text = text } : paragraph)];
     }
 
     private static async Task<Dictionary<(Guid StepId, int Version), string>> EarlierTextsAsync(WritingDb db, List<Guid> steps, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RecurrentGpt.Memory;
 using RecurrentGpt.Prompts;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Web.Features.Desk.Sent;
@@ -17,9 +18,13 @@ internal static partial class Receipts
             return null;
         }
 
-        var message = sent.Exchanges[0].User;
+        var message = Answered(sent.Exchanges).User;
         return new Receipt([Card(sent, message), .. Boxes(sent).Select(box => new BoxReceipt(box.Box, box.Held, Read(message, box.Name)))], Recalled(sent.Step?.Recalled ?? [], message));
     }
+
+    // A prompt that the model could not take was made again, shorter; what counts is the one that it was written from.
+    private static Exchange Answered(IReadOnlyList<Exchange> exchanges) =>
+        exchanges.LastOrDefault(exchange => exchange.Purpose == ExchangePurpose.Step) ?? exchanges[0];
 
     /// <summary>Which of the entries stand in a user message, the nearest first.</summary>
     public static IReadOnlyList<RecalledReceipt> Recalled(IReadOnlyList<RecalledEntry> entries, string message)

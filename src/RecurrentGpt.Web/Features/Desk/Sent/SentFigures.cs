@@ -1,4 +1,3 @@
-using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Stories;
 
@@ -12,11 +11,5 @@ public sealed record SentFigures(TokenUsage Usage, bool IsEstimated, TimeSpan El
         exchanges.Select(Of).Aggregate(new SentFigures(TokenUsage.None, false, TimeSpan.Zero), (sum, one) =>
             new SentFigures(sum.Usage + one.Usage, sum.IsEstimated || one.IsEstimated, sum.Elapsed + one.Elapsed));
 
-    public static SentFigures Of(Exchange exchange) => exchange switch
-    {
-        { Usage: { } usage } => new(usage, false, exchange.Elapsed),
-        // A request that was refused took no tokens.
-        { Failure: not null, Reply.Length: 0 } => new(TokenUsage.None, false, exchange.Elapsed),
-        _ => new(new TokenUsage(TokenEstimate.Of(exchange.System) + TokenEstimate.Of(exchange.User), TokenEstimate.Of(exchange.Reply), 0), true, exchange.Elapsed),
-    };
+    public static SentFigures Of(Exchange exchange) => new(exchange.UsageOrEstimate, exchange is { Usage: null } and not { Failure: not null, Reply.Length: 0 }, exchange.Elapsed);
 }

@@ -10,6 +10,9 @@ namespace RecurrentGpt.Web.Features.Desk.Sent;
 /// <param name="Card">The story's card as it is now.</param>
 public sealed record SentRun(Run Run, IReadOnlyList<Exchange> Exchanges, StoryCard Card)
 {
+    /// <summary>Whether recalled entries were left out because the model could not take them.</summary>
+    public bool HasLeftOut => Exchanges.SkipWhile(exchange => exchange.Failure is not { Kind: FailureKind.ContextTooLong }).Skip(1).Any(exchange => exchange.Purpose == ExchangePurpose.Step);
+
     /// <summary>What was recorded with the step that it wrote; null when it wrote none.</summary>
     public SentStep? Step { get; init; }
 

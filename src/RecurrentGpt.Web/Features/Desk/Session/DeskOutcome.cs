@@ -21,6 +21,9 @@ public enum OutcomeKind
     SettingsSaved,
     PromptsSaved,
 
+    /// <summary>What could not be stored when it came, is stored.</summary>
+    StoredAfterAll,
+
     /// <summary>A paragraph or a sentence of memory is locked.</summary>
     Locked,
     Unlocked,

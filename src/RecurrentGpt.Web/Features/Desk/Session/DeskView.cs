@@ -9,6 +9,9 @@ public enum DeskState
 {
     Loading,
     NotFound,
+
+    /// <summary>The story could not be read; the outcome says why.</summary>
+    NotRead,
     Ready,
 }
 
@@ -21,6 +24,9 @@ public sealed record DeskView
 
     /// <summary>The author's texts of the head; null before the opening.</summary>
     public StepEdits? Edits { get; init; }
+
+    /// <summary>The boxes of steps that the story has left, of which those matter that are not stored.</summary>
+    public IReadOnlyList<UnsavedText> Unsaved { get; init; } = [];
 
     /// <summary>What the author wishes of new plans.</summary>
     public PlanWish Wish { get; init; } = new();

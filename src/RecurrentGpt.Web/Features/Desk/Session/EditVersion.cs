@@ -3,13 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
 /// <summary>
-/// The version under which texts of a step are saved, one save after the other. A save may be refused although its own text is untouched,
-/// because another text has the same version: then it is tried once more. Only a text that someone else changed is a conflict.
+/// The version under which one text of a step is saved, one save after the other. A save may be refused although its own text is untouched,
+/// because another text has the same version: then it is tried again. Only a text that someone else changed is a conflict.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
     Justification = "The semaphore has no wait handle to free, and a save that is under way when the desk is left must find it whole.")]
 internal sealed class EditVersion(int version)
 {
+    // Another tab may change the other text again between two attempts, but hardly so often.
+    private const int MostAttempts = 10;
+
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private int _version = version;
 
@@ -21,7 +24,7 @@ internal sealed class EditVersion(int version)
         try
         {
             var result = await save(_version);
-            if (!result.Saved && result.Current == replaces)
+            for (var attempt = 2; attempt <= MostAttempts && !result.Saved && result.Current == replaces; attempt++)
             {
                 result = await save(result.Version);
             }

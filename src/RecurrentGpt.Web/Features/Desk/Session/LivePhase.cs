@@ -6,6 +6,9 @@ public enum LivePhase
     Preparing,
     Recalling,
     AwaitingFirstWord,
+
+    /// <summary>The prompt was too long and is sent again without recalled entries.</summary>
+    LeavingOut,
     Writing,
     Reading,
     Repairing,
@@ -13,4 +16,7 @@ public enum LivePhase
     Differing,
     AwaitingRetry,
     Storing,
+
+    /// <summary>All is written and cannot be stored now; that is tried again.</summary>
+    AwaitingRoom,
 }

@@ -7,8 +7,8 @@ using RecurrentGpt.Runs;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
-/// <summary>A request that failed and is sent again.</summary>
-/// <param name="At">When it is sent.</param>
+/// <summary>A request that failed and is sent again, or a save that is tried again.</summary>
+/// <param name="At">When that is.</param>
 /// <param name="Attempt">Which attempt comes next, from 2.</param>
 public sealed record LiveRetry(DateTimeOffset At, StepFailure Because, int Attempt);
 
@@ -44,13 +44,15 @@ public sealed record LiveStep
     public LiveStep After(StepEvent stepEvent, DateTimeOffset now) => stepEvent switch
     {
         StepEvent.Recalled recalled => this with { Recall = recalled.Recall },
-        StepEvent.PromptReady ready => this with { Prompt = Prompt ?? ready.Prompt, Phase = LivePhase.AwaitingFirstWord },
+        StepEvent.LeavingOut shorter => this with { Recall = shorter.Recall, Prompt = null, Phase = LivePhase.LeavingOut },
+        StepEvent.PromptReady ready => this with { Prompt = Prompt ?? ready.Prompt, Phase = Phase == LivePhase.LeavingOut ? Phase : LivePhase.AwaitingFirstWord },
         StepEvent.Waiting waiting => Again(new LiveRetry(now + waiting.Delay, waiting.Because, waiting.Attempt)),
         StepEvent.ParagraphText text => this with { Phase = LivePhase.Writing, Retry = null, Prose = Prose.SetItem(text.Section, PiecesOf(text.Section).Add(text.Piece)) },
         StepEvent.SectionRead read => this with { Phase = LivePhase.Reading, Retry = null, Read = Read.SetItem(read.Section, read.Text) },
         StepEvent.Repairing => this with { Phase = LivePhase.Repairing },
         StepEvent.Shortening => this with { Phase = LivePhase.Shortening },
         StepEvent.Differing => this with { Phase = LivePhase.Differing },
+        StepEvent.StoreWaiting waiting => this with { Phase = LivePhase.AwaitingRoom, Retry = new LiveRetry(now + waiting.Delay, waiting.Because, waiting.Attempt) },
         StepEvent.Finished => this with { Phase = LivePhase.Storing },
         _ => this,
     };

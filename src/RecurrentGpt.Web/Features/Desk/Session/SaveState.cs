@@ -10,6 +10,6 @@ public enum SaveState
     /// <summary>Another tab saved first; both texts are kept until the author chooses.</summary>
     Conflict,
 
-    /// <summary>The store refused; the text is still here and is saved with the next key.</summary>
+    /// <summary>The store refused; the text is still here, and is tried again by itself.</summary>
     Failed,
 }

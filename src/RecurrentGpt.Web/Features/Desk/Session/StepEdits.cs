@@ -11,16 +11,19 @@ public sealed class StepEdits : IDisposable
 
     internal StepEdits(Step step, DraftStore drafts, TimeProvider clock, Action changed, ILogger logger)
     {
-        var memory = new EditVersion(step.MemoryVersion);
-        var plans = new EditVersion(step.PlansVersion);
         _step = step;
         _stored = (step.ShortTermMemory, step.LockedSentences);
-        Memory = Text(step.ShortTermMemory, async (text, replaces) => Stored(text, await memory.SaveAsync(replaces, version => drafts.SaveMemoryAsync(step.Id, text, version))));
+        Memory = Text("memory", step.ShortTermMemory, step.MemoryVersion, async (text, version) => Stored(text, await drafts.SaveMemoryAsync(step.Id, text, version)));
         Plans = [.. step.Plans.Select(plan =>
-            Text(plan.Text, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SavePlanAsync(step.Id, plan.Number, text, version))))];
-        OwnPlan = Text(step.OwnPlan, (text, replaces) => plans.SaveAsync(replaces, version => drafts.SaveOwnPlanAsync(step.Id, text, version)));
+            Text($"plan/{plan.Number}", plan.Text, step.PlansVersion, (text, version) => drafts.SavePlanAsync(step.Id, plan.Number, text, version)))];
+        OwnPlan = Text("own-plan", step.OwnPlan, step.PlansVersion, (text, version) => drafts.SaveOwnPlanAsync(step.Id, text, version));
 
-        SavedText Text(string text, SaveTextAsync save) => new(text, save, clock, changed, logger);
+        // Each text has its own: a version that one of the plans has come to know of must not hide from the next what another tab has done to it.
+        SavedText Text(string name, string text, int version, Func<string, int, Task<SaveResult>> save)
+        {
+            var known = new EditVersion(version);
+            return new SavedText(text, (typed, replaces) => known.SaveAsync(replaces, under => save(typed, under)), clock, changed, logger) { Key = $"step/{step.Id}/{name}" };
+        }
     }
 
     internal StepEdits(Step step, Func<string, SavedText> text)
@@ -44,6 +47,14 @@ public sealed class StepEdits : IDisposable
 
     /// <summary>Whether what is on the screen is what is stored.</summary>
     public bool IsSaved => All.All(text => text.State == SaveState.Saved);
+
+    /// <summary>All of them, with what they are.</summary>
+    internal IReadOnlyList<UnsavedText> Boxes =>
+    [
+        new(BoxKind.Memory, _step.Number, 0, Memory),
+        new(BoxKind.OwnPlan, _step.Number, 0, OwnPlan),
+        .. Plans.Select((plan, index) => new UnsavedText(BoxKind.Plan, _step.Number, index + 1, plan)),
+    ];
 
     private IEnumerable<SavedText> All => [Memory, .. Plans, OwnPlan];
 

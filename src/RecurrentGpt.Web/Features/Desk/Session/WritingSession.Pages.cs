@@ -1,3 +1,5 @@
+using RecurrentGpt.Web.Layout;
+
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
 /// <summary>Pages come and go; the session is opened by each and put away after the last.</summary>
@@ -6,26 +8,41 @@ public sealed partial class WritingSession
     private readonly SemaphoreSlim _turning = new(1, 1);
     private bool _isDisposed;
     private object? _page;
+    private int _room = Draft.Room;
 
     /// <summary>Opens a story and finds the run that is writing it, if there is one.</summary>
     /// <param name="page">The page that shows it and will leave it.</param>
-    public async Task OpenAsync(Guid storyId, object? page = null)
+    /// <param name="room">How many of the last paragraphs the page shows.</param>
+    public async Task OpenAsync(Guid storyId, object? page = null, int room = Draft.Room)
     {
         _page = page;
         await InTurnAsync(async () =>
         {
             await PutAwayAsync();
             _closing = new CancellationTokenSource();
-            _storyId = storyId;
-            await ReloadAsync(null);
+            (_storyId, _room) = (storyId, room);
+            if (!await IsReadAsync())
+            {
+                return;
+            }
+
             if (View.State == DeskState.Ready)
             {
                 _unattended = autopilots.Subscribe(ShowAutopilot);
+                _settled = runner.SubscribeSettled(ShowSettled);
                 await autopilots.ReadAsync(storyId, _closing.Token);
                 ShowAutopilot(storyId);
                 _follower = new RunFollower(runner, storyId, clock, this, _closing.Token);
             }
         });
+    }
+
+    /// <summary>Reads the texts of more paragraphs before those that are there.</summary>
+    /// <param name="room">How many of the last ones are wanted.</param>
+    public Task ReadBackAsync(int room)
+    {
+        _room = Math.Max(_room, room);
+        return ReloadAsync(View.Outcome);
     }
 
     /// <summary>Closes for a page that goes. Between two pages of a story the new one may have opened before the old one has gone: then the session stays open for it.</summary>
@@ -65,9 +82,28 @@ public sealed partial class WritingSession
             edits.Dispose();
         }
 
+        foreach (var unsaved in View.Unsaved)
+        {
+            await unsaved.Box.FlushAsync();
+            unsaved.Box.Dispose();
+        }
+
         _follower?.Dispose();
         _unattended?.Dispose();
-        (_follower, _unattended) = (null, null);
+        _settled?.Dispose();
+        (_follower, _unattended, _settled) = (null, null, null);
+        _toReread.Clear();
+        Set(_ => new DeskView());
+    }
+
+    void ITypedText.Forget()
+    {
+        View.Edits?.Dispose();
+        foreach (var unsaved in View.Unsaved)
+        {
+            unsaved.Box.Dispose();
+        }
+
         _toReread.Clear();
         Set(_ => new DeskView());
     }

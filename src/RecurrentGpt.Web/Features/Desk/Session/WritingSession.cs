@@ -4,6 +4,7 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Roads;
+using RecurrentGpt.Web.Layout;
 
 namespace RecurrentGpt.Web.Features.Desk.Session;
 
@@ -18,7 +19,7 @@ public sealed partial class WritingSession(
     IModelSource models,
     NextToss toss,
     TimeProvider clock,
-    ILogger<WritingSession> logger) : IRunFollowing, IAsyncDisposable
+    ILogger<WritingSession> logger) : IRunFollowing, ITypedText, IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Signal<DeskView> _changed = new();
@@ -109,11 +110,21 @@ public sealed partial class WritingSession(
     public Task GoAsync(Guid stepId) =>
         ActAsync(async () => await ReloadAsync(await drafts.GoAsync(_storyId, stepId) ? new DeskOutcome(OutcomeKind.Moved) : null));
 
-    public Task SaveSettingsAsync(StorySettings settings) => ActAsync(async () =>
+    /// <summary>Changes settings of the story.</summary>
+    /// <param name="before">The settings that the author saw.</param>
+    /// <param name="wanted">The settings that they are to be.</param>
+    /// <returns>Null when they could not be saved now; the outcome says why.</returns>
+    public async Task<SettingsSave?> SaveSettingsAsync(StorySettings before, StorySettings wanted)
     {
-        await drafts.SaveSettingsAsync(_storyId, settings);
-        await ReloadAsync(new DeskOutcome(OutcomeKind.SettingsSaved));
-    });
+        SettingsSave? result = null;
+        await ActAsync(async () =>
+        {
+            result = await drafts.SaveSettingsAsync(_storyId, before, wanted);
+            await ReloadAsync(result.Saved ? new DeskOutcome(OutcomeKind.SettingsSaved) : null);
+        });
+
+        return result;
+    }
 
     /// <summary>Changes the story otherwise than by its texts, and shows it anew with what came of it.</summary>
     public Task ChangeAsync(Func<Guid, Task<DeskOutcome?>> change) => ActAsync(async () => await ReloadAsync(await change(_storyId)));
@@ -148,9 +159,8 @@ public sealed partial class WritingSession(
     void IRunFollowing.Fail(StoryRun run, Exception exception)
     {
         LogFailed(exception, run.Request.StoryId);
-        Set(view => view with { Live = null, Outcome = DeskOutcome.OfFailure(new StepFailure(FailureKind.Unexpected)) });
+        Set(view => view with { Live = null, Outcome = OutcomeOf(exception) });
     }
-
 
     /// <summary>Reads the desk anew. What was typed meanwhile is stored first, so that nothing typed is ever overwritten.</summary>
     private async Task ReloadAsync(DeskOutcome? outcome)
@@ -171,11 +181,12 @@ public sealed partial class WritingSession(
     {
         var (storyId, old) = (_storyId, View.Edits);
         await (old?.FlushAsync() ?? Task.CompletedTask);
-        var draft = await drafts.ReadAsync(storyId, closing);
+        var draft = WithUnstored(await drafts.ReadAsync(storyId, _room, closing));
         var isSample = await models.IsSampleAsync(closing);
         closing.ThrowIfCancellationRequested();
-        var edits = draft?.Head is not { } head ? null : old?.StandFor(head) == true ? old : new StepEdits(head, drafts, clock, () => _changed.Raise(View), logger);
-        Set(view => view with
+        var edits = draft?.Head is not { } head ? null : old?.StandFor(head) == true ? old : NewEdits(head);
+        // In one change: a text that is not stored is on the desk at every moment.
+        Set(view => (edits == old ? view : WithLeft(view, old)) with
         {
             State = draft is null ? DeskState.NotFound : DeskState.Ready,
             Draft = draft,
@@ -186,10 +197,6 @@ public sealed partial class WritingSession(
             Toss = draft?.Head is { Id: var headId } ? toss.For(headId) : null,
             IsSample = isSample,
         });
-        if (edits != old)
-        {
-            old?.Dispose();
-        }
     }
 
     /// <summary>One action of the author: one at a time, never while a run writes, and only when all that was typed is stored.</summary>
@@ -207,7 +214,7 @@ public sealed partial class WritingSession(
             await (View.Edits?.FlushAsync() ?? Task.CompletedTask);
             await (View.Edits is { IsSaved: false } ? TellAsync(new DeskOutcome(OutcomeKind.NotSaved)) : action());
         }
-        catch (ModelException e)
+        catch (FailureException e)
         {
             await TellAsync(DeskOutcome.OfFailure(e.Failure));
         }

@@ -5,7 +5,7 @@ using RecurrentGpt.Web.Storage;
 namespace RecurrentGpt.Web.Features.Desk.ShortTerm;
 
 /// <summary>Stores which changes of a step's memory the author has seen and accepted.</summary>
-public sealed class AcceptedChanges(WriteQueue writes)
+public sealed class AcceptedChanges(OwnWrites writes)
 {
     /// <summary>Accepts changes, by their <see cref="Step.AcceptedChanges"/> places. Accepting twice changes nothing; what another tab accepted stays accepted.</summary>
     /// <returns>All that are accepted now, in order.</returns>

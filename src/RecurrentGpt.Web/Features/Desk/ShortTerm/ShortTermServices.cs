@@ -8,11 +8,11 @@ internal static class ShortTermServices
     /// <summary>The review of short-term memory: one a circuit.</summary>
     public static IServiceCollection AddShortTerm(this IServiceCollection services)
     {
-        services.TryAddSingleton<AcceptedChanges>();
-        services.TryAddSingleton<AcceptChangesAsync>(provider => provider.GetRequiredService<AcceptedChanges>().AcceptAsync);
-        services.TryAddSingleton(provider => ToChanges(provider.GetRequiredService<EntryStore>()));
-        services.TryAddSingleton<MemoryHistoryStore>();
-        services.TryAddSingleton<ReadMomentsAsync>(provider => provider.GetRequiredService<MemoryHistoryStore>().ReadAsync);
+        services.TryAddScoped<AcceptedChanges>();
+        services.TryAddScoped<AcceptChangesAsync>(provider => provider.GetRequiredService<AcceptedChanges>().AcceptAsync);
+        services.TryAddScoped(provider => ToChanges(provider.GetRequiredService<EntryStore>()));
+        services.TryAddScoped<MemoryHistoryStore>();
+        services.TryAddScoped<ReadMomentsAsync>(provider => provider.GetRequiredService<MemoryHistoryStore>().ReadAsync);
         services.TryAddScoped<MemoryPages>();
         services.TryAddScoped<MemoryReview>();
         services.TryAddScoped<ForgetWatch>();

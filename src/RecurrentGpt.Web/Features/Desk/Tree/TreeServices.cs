@@ -6,8 +6,8 @@ internal static class TreeServices
 {
     public static IServiceCollection AddTree(this IServiceCollection services)
     {
-        services.TryAddSingleton<TreeStore>();
-        services.TryAddSingleton<BranchStore>();
+        services.TryAddScoped<TreeStore>();
+        services.TryAddScoped<BranchStore>();
         return services;
     }
 }

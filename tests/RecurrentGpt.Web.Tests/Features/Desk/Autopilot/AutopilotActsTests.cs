@@ -49,5 +49,5 @@ public sealed class AutopilotActsTests
 
     private static AutopilotActs ActsAt(TestDesk desk) => AutopilotActs.At(
         desk.Autopilots,
-        new ModelSettingsStore(new MemorySettingStore(), new ModelDefaults(Options.Create(new ModelOptions()), new ConfigurationBuilder().Build()), new EphemeralDataProtectionProvider(), NullLogger<ModelSettingsStore>.Instance));
+        new ModelSettingsStore(new MemorySettingStore(), new ModelDefaults(Options.Create(new ModelOptions()), new ConfigurationBuilder().Build()), Servers.OfOwner, new EphemeralDataProtectionProvider(), NullLogger<ModelSettingsStore>.Instance));
 }

@@ -119,7 +119,7 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
     public async Task Bring_WhereEditsAreNotReadAgain_CostsNothing()
     {
         await OpenAsync([Shore], ["Another."]);
-        await _desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
+        await _desk.Session.SaveSettingsAsync(_desk.View.Draft!.Story.Settings, new StorySettings { RereadsEdits = false });
         var dialog = Draw();
 
         await PressAsync(dialog, "Bring over paragraph 4");
@@ -144,7 +144,7 @@ public sealed class CompareDialogTests : DeskContext, IAsyncLifetime
     public async Task Place_InTheDraft_ShowsTheNewWordsOnBothSides()
     {
         await OpenAsync([Shore], ["Another."]);
-        await _desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
+        await _desk.Session.SaveSettingsAsync(_desk.View.Draft!.Story.Settings, new StorySettings { RereadsEdits = false });
         var dialog = Draw();
 
         await PressAsync(dialog, "Bring over paragraph 4");

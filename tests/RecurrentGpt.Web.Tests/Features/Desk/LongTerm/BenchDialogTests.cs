@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Features.Kept;
+using RecurrentGpt.Web.People;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.LongTerm;
 
@@ -16,7 +18,7 @@ public sealed class BenchDialogTests : DeskContext, IAsyncLifetime
     {
         _test = await TestBench.OpenAsync();
         Services.AddSingleton(_test.Bench);
-        Services.AddSingleton(_test.Indexer);
+        Services.AddSingleton(_test.Indexer).AddOwn<IndexingDesk>();
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -132,6 +134,18 @@ public sealed class BenchDialogTests : DeskContext, IAsyncLifetime
         dialog.WaitForAssertion(() => Assert.Equal("Their text.", dialog.Find("blockquote").TextContent));
         Assert.Equal("My text.", dialog.Find("textarea").GetAttribute("value"));
         Assert.Contains("Save mine over it", Names(dialog));
+    }
+
+    [Fact]
+    public async Task Edit_KeptFromBeforeAnotherWasStored_ShowsBothTexts()
+    {
+        var dialog = Draw(_test.View);
+        await PressAsync(dialog, "Edit entry 2");
+        var stored = dialog.Find("textarea").GetAttribute("value");
+
+        await dialog.InvokeAsync(() => dialog.Find("textarea").TriggerEventAsync("onkept", new KeptTextEventArgs { Text = "What was kept." }));
+
+        Assert.Equal((stored, "What was kept."), (dialog.Find("blockquote").TextContent, dialog.Find("textarea").GetAttribute("value")));
     }
 
     [Fact]

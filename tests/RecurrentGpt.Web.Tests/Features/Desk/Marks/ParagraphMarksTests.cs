@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Marks;
+using RecurrentGpt.Web.Features.Kept;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Marks;
 
@@ -59,6 +60,16 @@ public sealed class ParagraphMarksTests : DeskContext
 
         Assert.Equal("Theirs.", theirs);
         Assert.Equal("Note of 4 at 9: Mine.", Marks.Done[^1]);
+    }
+
+    [Fact]
+    public async Task KeptNote_AnotherStandsThere_ShowsBoth()
+    {
+        var marks = Edit();
+
+        await marks.Find("textarea").TriggerEventAsync("onkept", new KeptTextEventArgs { Text = "Kept." });
+
+        Assert.Equal(("Kept.", "Check the tide."), (marks.Find("textarea").GetAttribute("value"), marks.Find("blockquote").TextContent));
     }
 
     [Fact]

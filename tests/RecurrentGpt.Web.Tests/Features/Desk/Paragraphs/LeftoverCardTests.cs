@@ -45,14 +45,12 @@ public sealed class LeftoverCardTests : DeskContext
         Assert.Equal(["Try again", "Dismiss", "Read the raw reply"], Names(card));
     }
 
-    [Theory]
-    [InlineData(RunState.Stopped, "You stopped before anything of it had come.")]
-    [InlineData(RunState.Interrupted, "The program ended before anything of it had come.")]
-    public void Render_NothingHadCome_PromisesNoText(RunState state, string said)
+    [Fact]
+    public void Render_NothingHadCome_PromisesNoText()
     {
-        var card = Draw(DeskSamples.Stopped with { State = state, Partial = "" });
+        var card = Draw(DeskSamples.Stopped with { State = RunState.Interrupted, Partial = "" });
 
-        Assert.Equal(said, Assert.Single(card.FindAll(".why")).TextContent);
+        Assert.Equal("The program ended before anything of it had come.", Assert.Single(card.FindAll(".why")).TextContent);
         Assert.Empty(card.FindAll(".prose"));
     }
 

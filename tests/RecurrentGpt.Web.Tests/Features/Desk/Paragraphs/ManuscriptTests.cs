@@ -117,14 +117,41 @@ public sealed class ManuscriptTests : DeskContext
     [Fact]
     public void ShowEarlier_LongStory_AddsParagraphsBefore()
     {
-        var paragraphs = Enumerable.Range(1, 200).Select(number => DeskSamples.Paragraphs[0] with { StepId = Guid.NewGuid(), Number = number }).ToList();
-        var manuscript = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Paragraphs = paragraphs } });
+        var manuscript = Draw(LongView(read: 200));
         var before = Articles(manuscript);
 
         Button(manuscript, "Show 60 earlier paragraphs").Click();
 
         Assert.Equal(("Paragraph 141", "Paragraph 200"), (before[0], before[^1]));
         Assert.Equal("Paragraph 81", Articles(manuscript)[0]);
+    }
+
+    [Fact]
+    public void ShowEarlier_TextsNotRead_AsksForThemAndShowsThemWhenTheyAreThere()
+    {
+        var wanted = 0;
+        var manuscript = Draw(LongView(read: 60));
+        manuscript.Render(part => part.Add(draft => draft.OnReadBack, (int room) => wanted = room));
+
+        Button(manuscript, "Show 60 earlier paragraphs").Click();
+        var before = Articles(manuscript);
+        manuscript.Render(part => part.Add(draft => draft.View, LongView(read: 120)));
+
+        Assert.Equal(120, wanted);
+        Assert.Equal("Paragraph 141", before[0]);
+        Assert.Equal("Paragraph 81", Articles(manuscript)[0]);
+    }
+
+    [Fact]
+    public void Jump_TextsNotRead_AsksForThem()
+    {
+        var wanted = 0;
+        var manuscript = Draw(LongView(read: 60));
+
+        manuscript.Render(part => part.Add(draft => draft.OnReadBack, (int room) => wanted = room).Add(draft => draft.Jump, new ParagraphJump(11)));
+
+        Assert.Equal(190, wanted);
+        Assert.Equal("Paragraph 141", Articles(manuscript)[0]);
     }
 
     [Fact]
@@ -162,6 +189,17 @@ public sealed class ManuscriptTests : DeskContext
         Assert.Contains("LockChapter headingNote to self", menus[0], StringComparison.Ordinal);
         Assert.Contains("UnlockChapter heading", menus[1], StringComparison.Ordinal);
     }
+
+    // 200 paragraphs, of which the last ones have their texts.
+    private static DeskView LongView(int read) => DeskSamples.View with
+    {
+        Draft = DeskSamples.Draft with
+        {
+            Paragraphs = [.. Enumerable.Range(1, 200).Select(number => DeskSamples.Paragraphs[0] with { StepId = IdOf(number), Number = number, IsRead = number > 200 - read })],
+        },
+    };
+
+    private static Guid IdOf(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
     private static StepEvent.ParagraphText Text(string piece, Section section = Section.Paragraph) => new(section, piece);
 

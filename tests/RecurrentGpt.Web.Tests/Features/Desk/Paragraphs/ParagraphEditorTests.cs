@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
+using RecurrentGpt.Web.Features.Kept;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Paragraphs;
 
@@ -171,6 +172,37 @@ public sealed class ParagraphEditorTests : DeskContext
         await TellAsync(editor, isBlank: true);
 
         Assert.True(Button(editor, "Save").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task KeptText_RestsOnAnotherParagraph_ShowsBothTexts()
+    {
+        var editor = Draw();
+        await TypeAsync(editor, "What was kept.");
+
+        await editor.Find("textarea").TriggerEventAsync("onkept", new KeptTextEventArgs());
+
+        Assert.Equal(DeskSamples.Paragraphs[3].Text, editor.Find("blockquote").TextContent);
+        Assert.Contains("Save mine over it", Names(editor));
+    }
+
+    [Theory]
+    [InlineData("Save")]
+    [InlineData("Drop my changes")]
+    public async Task SavedOrDropped_TheBrowserKeepsItNoLonger(string button)
+    {
+        var editor = Draw();
+        await TypeAsync(editor, "Changed by hand.");
+        if (button != "Save")
+        {
+            Button(editor, "Cancel").Click();
+        }
+
+        var before = JSInterop.Invocations["kept.forget"].Count;
+        Button(editor, button).Click();
+
+        Assert.Equal(0, before);
+        Assert.Equal([editor.Find("textarea").GetAttribute("data-keep")], Assert.Single(JSInterop.Invocations["kept.forget"]).Arguments);
     }
 
     [Fact]

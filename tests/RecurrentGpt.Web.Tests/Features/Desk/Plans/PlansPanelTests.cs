@@ -4,7 +4,9 @@ using RecurrentGpt.Offline;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
+using RecurrentGpt.Stories;
 using RecurrentGpt.Tests.Doubles;
+using RecurrentGpt.Web.Features.Desk.Lookahead;
 using RecurrentGpt.Web.Features.Desk.Plans;
 using RecurrentGpt.Web.Features.Desk.Session;
 
@@ -176,6 +178,18 @@ public sealed class PlansPanelTests : DeskContext
     }
 
     [Theory]
+    [InlineData("New plans")]
+    [InlineData("New plan 2")]
+    public async Task NewPlans_Asked_TheBrowserNeedNotKeepTheWishAnyLonger(string button)
+    {
+        var panel = Draw(DeskSamples.View);
+
+        await PressAsync(panel, button);
+
+        Assert.Equal([panel.Find(".wish input").GetAttribute("data-keep")], Assert.Single(JSInterop.Invocations["kept.forget"]).Arguments);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Lock_APlan_AsksForTheOther(bool isLocked)
@@ -257,6 +271,36 @@ public sealed class PlansPanelTests : DeskContext
 
         Assert.Equal("true", panel.Find(".said").GetAttribute("aria-expanded"));
         Assert.Equal(["Plans 1 and 2: ", "Plans 1 and 3: ", "Plans 2 and 3: "], panel.FindAll(".figures li").Select(pair => pair.TextContent[..^4]));
+    }
+
+    [Fact]
+    public async Task Near_OnlyThePlanUnderTheCursorIsWrittenAhead_SaysWhereTheCursorIs()
+    {
+        Ahead(LookaheadReach.UnderCursor);
+        var panel = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Story = Store.Story }, Toss = 0.5 });
+
+        await panel.FindAll(".plan")[1].TriggerEventAsync("onpointerenter", new PointerEventArgs());
+        Clock.Advance(DeskLookahead.Pause);
+        panel.WaitForState(() => panel.FindAll(".ahead").Count == 1);
+
+        Assert.Equal("Written ahead", panel.FindAll(".plan")[1].QuerySelector(".ahead")!.TextContent);
+    }
+
+    [Fact]
+    public void Near_NothingIsWrittenAhead_TheBrowserIsNotAskedToTell()
+    {
+        Ahead(LookaheadReach.All);
+
+        var panel = Draw(DeskSamples.View with { Draft = DeskSamples.Draft with { Story = Store.Story } });
+
+        Assert.DoesNotContain("onpointerenter", panel.Markup, StringComparison.Ordinal);
+    }
+
+    private void Ahead(LookaheadReach reach)
+    {
+        Chat.Reply(Samples.StepReply);
+        Store.Head = DeskSamples.Head;
+        Store.Story = DeskSamples.Story with { Settings = new StorySettings { Lookahead = reach } };
     }
 
     private IRenderedComponent<PlansPanel> Draw(DeskView view) => Render<PlansPanel>(part => part

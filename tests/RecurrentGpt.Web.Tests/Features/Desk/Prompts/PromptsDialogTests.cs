@@ -5,6 +5,7 @@ using RecurrentGpt.Prompts;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk.Prompts;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Features.Kept;
 using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Prompts;
@@ -54,6 +55,17 @@ public sealed class PromptsDialogTests : DeskContext, IAsyncLifetime
         Assert.Equal("“Rationale” is missing in the instructions.", State(dialog));
         Assert.Equal("missing", dialog.FindAll("#needed-labels-heading + ul li").Single(item => item.TextContent.Contains("Rationale", StringComparison.Ordinal)).ClassName);
         Assert.True(Button(dialog, "Save").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task KeptWords_OthersAreStored_AreShownAndSaidToReplaceThem()
+    {
+        var dialog = Draw();
+
+        await dialog.Find("#prompt-system").TriggerEventAsync("onkept", new KeptTextEventArgs { Text = $"{Ours.System} And be brief." });
+
+        Assert.Equal($"{Ours.System} And be brief.", Value(dialog, "#prompt-system"));
+        Assert.NotEmpty(dialog.Find("[role=alert]").TextContent);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class RewriteSessionTests
     public async Task Rewrite_Taken_IsWhatTheNextStepSends()
     {
         await using var desk = await ProposedAsync();
-        await desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
+        await desk.Session.SaveSettingsAsync(desk.View.Draft!.Story.Settings, new StorySettings { RereadsEdits = false });
         var head = desk.View.Draft!.Paragraphs[^1];
         desk.Chat.Reply(Samples.StepReply);
 

@@ -44,6 +44,21 @@ public sealed class ReceiptsTests
     }
 
     [Fact]
+    public void Of_APromptThatWasMadeShorter_IsHeldAgainstTheOneThatWasAnswered()
+    {
+        var sent = Step(held: null);
+        var refused = sent.Exchanges[0] with { Failure = new StepFailure(FailureKind.ContextTooLong) };
+        var shorter = Step(held: null, recalled: [Pinned]);
+
+        var both = shorter with { Exchanges = [refused, shorter.Exchanges[0]] };
+
+        Assert.True(both.HasLeftOut);
+        Assert.False(sent.HasLeftOut);
+        Assert.False((shorter with { Exchanges = [refused] }).HasLeftOut);
+        Assert.Equal([(Pinned, true)], Receipts.Of(both)!.Recalled.Select(entry => (entry.Entry, entry.IsSent)));
+    }
+
+    [Fact]
     public void Of_AStepThatNobodyAskedForAtADesk_IsHeldAgainstWhatWasRecorded()
     {
         var receipt = Receipts.Of(Step(held: null))!;
@@ -120,12 +135,12 @@ public sealed class ReceiptsTests
     public void Of_ARunThatSentNothing_IsNull() =>
         Assert.Null(Receipts.Of(new SentRun(RunOf(new RunRequest(Guid.NewGuid(), RunKind.Step)), [], Card)));
 
-    private static SentRun Step(HeldTexts? held)
+    private static SentRun Step(HeldTexts? held, IReadOnlyList<RecalledEntry>? recalled = null)
     {
-        var prompt = StepPrompt.Render(Card, new StorySettings(), Last, Memory, [Pinned, Near], Plan.Text, newCharacter: false);
+        var prompt = StepPrompt.Render(Card, new StorySettings(), Last, Memory, recalled ?? [Pinned, Near], Plan.Text, newCharacter: false);
         return Sent(new RunRequest(Guid.NewGuid(), RunKind.Step) { Plan = Plan, Held = held }, prompt) with
         {
-            Step = new SentStep(Memory, [Pinned, Near], 0, NewCharacter: false),
+            Step = new SentStep(Memory, recalled ?? [Pinned, Near], 0, NewCharacter: false),
             LastParagraph = Last,
         };
     }

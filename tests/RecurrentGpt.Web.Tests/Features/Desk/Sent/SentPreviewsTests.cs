@@ -27,7 +27,7 @@ public sealed class SentPreviewsTests : IAsyncLifetime
     [Fact]
     public async Task Look_WhileTyping_IsWhatTheRunThenSends()
     {
-        await _desk.Session.SaveSettingsAsync(_desk.View.Draft!.Story.Settings with { NewCharacterChance = 0 });
+        await _desk.Session.SaveSettingsAsync(_desk.View.Draft!.Story.Settings, _desk.View.Draft!.Story.Settings with { NewCharacterChance = 0 });
         _desk.View.Edits!.Memory.Type("Typed just now.\n  雪 😀 ======");
         _desk.View.Edits!.Plans[1].Type("She rows out, “alone”.");
 

@@ -33,6 +33,21 @@ public sealed class EditVersionTests
     }
 
     [Fact]
+    public async Task Save_AnotherTextIsSavedBetweenTheAttempts_IsNoConflict()
+    {
+        var busy = 3;
+
+        var result = await new EditVersion(0).SaveAsync("old", under =>
+        {
+            _stands += busy-- > 0 ? 1 : 0;
+            return SaveAsync("new", under);
+        });
+
+        Assert.True(result.Saved);
+        Assert.Equal([0, 1, 2, 3], _versions);
+    }
+
+    [Fact]
     public async Task Save_ThisTextWasChangedByAnother_IsRefused()
     {
         _stands = 5;

@@ -1,4 +1,5 @@
 using RecurrentGpt.Memory;
+using RecurrentGpt.Prompts;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Replies;
 using RecurrentGpt.Runs;
@@ -31,6 +32,22 @@ public sealed class LiveStepTests
         var live = DeskSamples.Live.After(new StepEvent.Recalled(recall), Now);
 
         Assert.Same(recall, live.Recall);
+    }
+
+    private static Prompt PromptOf(string task) => new(ReplyForm.Step, new PromptPart(PartKind.Instructions, "Write."), [new PromptPart(PartKind.Task, task)]);
+
+    [Fact]
+    public void After_LeavingOut_ShowsWhatIsSentInstead()
+    {
+        var shorter = new Recall([], ByMeaning: true, []);
+        var (first, second) = (PromptOf("long"), PromptOf("short"));
+        var before = DeskSamples.Live.After(new StepEvent.Recalled(new Recall(DeskSamples.Head.Recalled, ByMeaning: true, [])), Now).After(new StepEvent.PromptReady(first), Now);
+
+        var live = before.After(new StepEvent.LeavingOut(shorter, 2), Now).After(new StepEvent.PromptReady(second), Now);
+
+        Assert.Same(shorter, live.Recall);
+        Assert.Same(second, live.Prompt);
+        Assert.Equal(LivePhase.LeavingOut, live.Phase);
     }
 
     [Fact]

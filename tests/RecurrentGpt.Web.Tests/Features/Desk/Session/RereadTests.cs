@@ -46,7 +46,7 @@ public sealed class RereadTests
     public async Task Save_SwitchedOff_AsksNothingUntilTheAuthorWants()
     {
         await using var desk = await TestDesk.WithAStepAsync();
-        await desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
+        await desk.Session.SaveSettingsAsync(desk.View.Draft!.Story.Settings, new StorySettings { RereadsEdits = false });
 
         await SaveAsync(desk, 4, "She climbed the tower.");
         var (asked, isOutdated) = (desk.Chat.Requests.Count, desk.View.Draft!.Paragraphs[3].IsSummaryOutdated);
@@ -133,7 +133,7 @@ public sealed class RereadTests
     public async Task FindFitting_Marked_TakesTheMarkAway()
     {
         await using var desk = await TestDesk.WithAStepAsync();
-        await desk.Session.SaveSettingsAsync(new StorySettings { RereadsEdits = false });
+        await desk.Session.SaveSettingsAsync(desk.View.Draft!.Story.Settings, new StorySettings { RereadsEdits = false });
         desk.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         await SaveAsync(desk, 3, "Somebody had come.");
         var against = desk.View.Draft!.Paragraphs[3].WrittenAgainst;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using RecurrentGpt.Recurrence;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Features.Kept;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Session;
 
@@ -37,6 +39,64 @@ public sealed class SavedTextTests : IDisposable
 
         Assert.Equal([("newer", "old")], _saves);
         Assert.Equal(SaveState.Saved, _text.State);
+    }
+
+    [Fact]
+    public void Type_WithoutAPause_SavesEverySecondAtLeast()
+    {
+        for (var key = 1; key <= 25; key++)
+        {
+            _text.Type(new string('k', key));
+            _clock.Advance(SavedText.LongestWait / 10);
+        }
+
+        Assert.Equal(["old", new string('k', 10), new string('k', 20)], [_saves[0].Replaces, .. _saves.Select(save => save.Text)]);
+    }
+
+    [Fact]
+    public void Offer_KeptTextOnAnotherBase_ShowsBothAndSavesNothing()
+    {
+        _text.Offer("kept");
+        _clock.Advance(SavedText.LongestWait);
+
+        Assert.Equal(("kept", "old", SaveState.Conflict), (_text.Text, _text.Other, _text.State));
+        Assert.Empty(_saves);
+    }
+
+    [Fact]
+    public async Task Offer_ThenKeepMine_SavesItKnowingly()
+    {
+        _text.Offer("kept");
+
+        await _text.KeepMineAsync();
+
+        Assert.Equal([("kept", "old")], _saves);
+        Assert.Equal(KeptText.Mark("kept"), _text.StoredMark);
+    }
+
+    [Theory]
+    [InlineData("typed", "kept")]
+    [InlineData("old", "old")]
+    public void Offer_TypedMeanwhileOrStoredAlready_ChangesNothing(string typed, string kept)
+    {
+        _text.Type(typed);
+        _clock.Advance(SavedText.Pause / 2);
+
+        _text.Offer(kept);
+
+        Assert.Equal((typed, null), (_text.Text, _text.Other));
+    }
+
+    [Fact]
+    public async Task StoredMark_AfterASave_IsThatOfTheNewText()
+    {
+        var before = _text.StoredMark;
+        _text.Type("new");
+        var typing = _text.StoredMark;
+
+        await _text.FlushAsync();
+
+        Assert.Equal((KeptText.Mark("old"), KeptText.Mark("old"), KeptText.Mark("new")), (before, typing, _text.StoredMark));
     }
 
     [Fact]
@@ -135,6 +195,24 @@ public sealed class SavedTextTests : IDisposable
 
         Assert.Equal(SaveState.Failed, failed);
         Assert.Equal(SaveState.Saved, _text.State);
+    }
+
+    [Fact]
+    public async Task Flush_DiskFull_SaysWhyAndTriesAgainByItselfUntilThereIsRoom()
+    {
+        var working = _answer;
+        _answer = _ => throw new StoreException(new StepFailure(FailureKind.DiskFull));
+        _text.Type("new");
+        await _text.FlushAsync();
+        var failed = (_text.State, _text.Failure?.Kind);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        _answer = working;
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal((SaveState.Failed, FailureKind.DiskFull), failed);
+        Assert.Equal((SaveState.Saved, null), (_text.State, _text.Failure));
+        Assert.Equal([("new", "old"), ("new", "old"), ("new", "old")], _saves);
     }
 
     public void Dispose() => _text.Dispose();

@@ -522,7 +522,7 @@ public sealed class WritingSessionTests
         await using var desk = await TestDesk.WithAStepAsync();
         desk.Chat.Reply(Samples.StepReply);
 
-        await desk.Session.SaveSettingsAsync(new StorySettings { ParagraphSentences = 7, NewCharacterChance = 0 });
+        await desk.Session.SaveSettingsAsync(desk.View.Draft!.Story.Settings, new StorySettings { ParagraphSentences = 7, NewCharacterChance = 0 });
         await desk.Session.WritePlanAsync(0);
         await desk.UntilDoneAsync();
 
@@ -547,6 +547,81 @@ public sealed class WritingSessionTests
         await desk.UntilDoneAsync();
 
         Assert.EndsWith("\nNobody laughs.", desk.LastPrompt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Type_AnotherTabChangedOnePlan_SavingASecondOneFirstDoesNotHideIt()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var other = desk.NewSession();
+        await other.OpenAsync(desk.StoryId);
+        other.View.Edits!.OwnPlan.Type("Theirs.");
+        await other.View.Edits.FlushAsync();
+        var (first, own) = (desk.View.Edits!.Plans[0], desk.View.Edits.OwnPlan);
+
+        first.Type("Mine.");
+        await first.FlushAsync();
+        own.Type("Mine too.");
+        await own.FlushAsync();
+
+        Assert.Equal((SaveState.Saved, SaveState.Conflict, "Theirs."), (first.State, own.State, own.Other));
+        Assert.Equal("Theirs.", (await desk.Database.Store.FindStepAsync(desk.View.Draft!.Head!.Id, default))!.OwnPlan);
+    }
+
+    [Fact]
+    public async Task Moved_ConflictNotSettledYet_StaysWithItsAuthorUntilTheyChoose()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var other = desk.NewSession();
+        await other.OpenAsync(desk.StoryId);
+        other.View.Edits!.Memory.Type("Theirs.");
+        await other.View.Edits.FlushAsync();
+        var mine = desk.View.Edits!.Memory;
+        mine.Type("Mine.");
+        await mine.FlushAsync();
+        var left = desk.View.Draft!.Head!;
+
+        desk.Chat.Reply(Samples.StepReply);
+        await other.WritePlanAsync(0);
+        await desk.UntilAsync(view => view is { IsRunning: false, Draft.Head.Id: var head } && head != left.Id);
+        var unsaved = Assert.Single(desk.View.Unsaved, text => text.Box.State != SaveState.Saved);
+        await unsaved.Box.KeepMineAsync();
+
+        Assert.Equal((BoxKind.Memory, left.Number, mine), (unsaved.Kind, unsaved.Paragraph, unsaved.Box));
+        Assert.Equal("Theirs.", (await desk.Database.Store.FindStepAsync(desk.View.Draft!.Head!.Id, default))!.SentMemory);
+        Assert.Equal("Mine.", (await desk.Database.Store.FindStepAsync(left.Id, default))!.ShortTermMemory);
+    }
+
+    [Fact]
+    public async Task Type_AKeyComesAsTheStepIsLeft_StaysWithItsAuthorAndIsStored()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var left = desk.View.Draft!.Head!;
+        var box = desk.View.Edits!.OwnPlan;
+        await desk.Session.UndoAsync();
+
+        box.Type("A key late.");
+
+        Assert.Same(box, Assert.Single(desk.View.Unsaved, text => text.Box.State != SaveState.Saved).Box);
+        await box.FlushAsync();
+        Assert.Equal("A key late.", (await desk.Database.Store.FindStepAsync(left.Id, default))!.OwnPlan);
+    }
+
+    [Fact]
+    public async Task Type_AKeyComesAfterManyStepsWereLeftToo_StaysWithItsAuthor()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        var box = desk.View.Edits!.OwnPlan;
+        for (var left = 0; left < 8; left++)
+        {
+            await desk.Session.UndoAsync();
+            await desk.Session.RedoAsync();
+        }
+
+        await desk.Session.UndoAsync();
+        box.Type("A key very late.");
+
+        Assert.Same(box, Assert.Single(desk.View.Unsaved, text => text.Box.State != SaveState.Saved).Box);
     }
 
     private static async Task<ChannelWriter<string>> WriteHalfAsync(TestDesk desk, Func<Task>? write = null)

@@ -85,12 +85,25 @@ public sealed class TreeStoreTests : IAsyncLifetime
         await _database.AddStepAsync(_start);
         var again = await _database.AddStepAsync(_start);
 
-        await _branches.NameAsync(again.Id, "  She burns it ");
+        await _branches.NameAsync(again.Id, new BranchRename("", "  She burns it "));
         var named = (await _trees.ReadAsync(_story.Id))!.Branches[1].Name;
-        await _branches.NameAsync(again.Id, " ");
+        await _branches.NameAsync(again.Id, new BranchRename(named, " "));
 
         Assert.Equal("She burns it", named);
         Assert.Equal("", (await _trees.ReadAsync(_story.Id))!.Branches[1].Name);
+    }
+
+    [Fact]
+    public async Task Name_AnotherTabWasFirst_ChangesNothingAndGivesItsName()
+    {
+        await _database.AddStepAsync(_start);
+        var again = await _database.AddStepAsync(_start);
+        await _branches.NameAsync(again.Id, new BranchRename("", "Theirs"));
+
+        var refused = await _branches.NameAsync(again.Id, new BranchRename("", "Mine"));
+        var saved = await _branches.NameAsync(again.Id, new BranchRename("Theirs", "Mine"));
+
+        Assert.Equal((new BranchNamed(Saved: false, "Theirs"), new BranchNamed(Saved: true, "Mine")), (refused, saved));
     }
 
     [Fact]
@@ -98,7 +111,7 @@ public sealed class TreeStoreTests : IAsyncLifetime
     {
         var root = (await _trees.ReadAsync(_story.Id))!.Branches[0].First;
 
-        await _branches.NameAsync(root.Id, "By the sea");
+        await _branches.NameAsync(root.Id, new BranchRename("", "By the sea"));
 
         Assert.Equal("By the sea", (await _trees.ReadAsync(_story.Id))!.Branches[0].Name);
     }
@@ -109,9 +122,9 @@ public sealed class TreeStoreTests : IAsyncLifetime
         var first = await _database.AddStepAsync(_start);
         var again = await _database.AddStepAsync(_start);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _branches.NameAsync(first.Id, "No branch"));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _branches.NameAsync(Guid.CreateVersion7(), "No step"));
-        await Assert.ThrowsAsync<ArgumentException>(() => _branches.NameAsync(again.Id, new string('x', StoryLimits.Title + 1)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _branches.NameAsync(first.Id, new BranchRename("", "No branch")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _branches.NameAsync(Guid.CreateVersion7(), new BranchRename("", "No step")));
+        await Assert.ThrowsAsync<ArgumentException>(() => _branches.NameAsync(again.Id, new BranchRename("", new string('x', StoryLimits.Title + 1))));
     }
 
     [Fact]

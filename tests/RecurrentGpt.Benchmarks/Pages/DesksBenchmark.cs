@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using RecurrentGpt.Benchmarks.Hosting;
+using RecurrentGpt.Benchmarks.Smaller;
+using RecurrentGpt.EndToEnd;
+using RecurrentGpt.FakeModel;
+
+namespace RecurrentGpt.Benchmarks.Pages;
+
+/// <summary>Many desks that stand open at one program.</summary>
+internal sealed class DesksBenchmark : IBenchmark
+{
+    private const int Paragraphs = 20;
+
+    // More than come while somebody clicks.
+    private const int TokensInStream = 6_000;
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
+
+    public int Number => 9;
+
+    public string Name => "desks";
+
+    public string What => "50, then 200 idle desks in one Chromium, of ten stories of 20 paragraphs; then ten of them stream while somebody clicks at another one.";
+
+    public async Task RunAsync(BenchmarkRun run, CancellationToken cancellationToken)
+    {
+        int[] counts = [run.Of(50, 3), run.Of(200, 6)];
+        var data = run.NewFolder();
+        var stories = await LayAsync(data, run.Of(10, 2) + 1);
+        await using var model = await FakeModelServer.StartAsync();
+        var empty = await WeighEmptyAsync(counts);
+        using var program = await WebProgram.StartDeskAsync(data, model.BaseUrl);
+        await using var browser = await Browser.StartAsync("--renderer-process-limit=8");
+        var window = await browser.NewWindowAsync();
+        Uri[] addresses = [.. stories.Skip(1).Select(story => new Uri(program.Address, $"/stories/{story}"))];
+        // What is made once, for the program or for a story, is there before the first desk is weighed.
+        var clicked = await Browser.OpenAsync(window, new Uri(program.Address, $"/stories/{stories[0]}"));
+        await OpenAsync(window, addresses);
+        var weights = await WeighAsync(program, window, addresses, counts);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            run.Add(new Figure($"memory of one of {counts[i]} idle desks", "MB", weights[i]) { Peer = empty[i], PeerName = "circuit of an empty app", Target = 6 });
+        }
+
+        await ClickAsync(run, new ClickedDesk(clicked), model, window);
+        run.Note($"The desks are pages of one Chromium on the same machine, whose drawing of ten streams is in the times of a click. Memory is the program's managed heap after full collections.");
+    }
+
+    private static async Task ClickAsync(BenchmarkRun run, ClickedDesk desk, FakeModelServer model, IBrowserContext window)
+    {
+        var clicks = run.Of(60, 3);
+        _ = await desk.ClickAsync(3);
+        var alone = Spread.Of(await desk.ClickAsync(clicks));
+        var streaming = await StreamsAsync(model, window, run.Of(10, 2));
+        var beside = Spread.Of(await desk.ClickAsync(clicks));
+        foreach (var hold in streaming)
+        {
+            hold.Release();
+        }
+
+        run.Add(new Figure($"p95 of a click until it is painted, beside {streaming.Count} streams", "ms", beside.P95) { Peer = alone.P95, PeerName = "no stream", Target = 2 });
+        run.Add(new Figure("the same, median", "ms", beside.Median) { Peer = alone.Median, PeerName = "no stream" });
+    }
+
+    // The pages of the last desks that were opened, one of each story.
+    private static async Task<IReadOnlyCollection<FakeHold>> StreamsAsync(FakeModelServer model, IBrowserContext window, int count)
+    {
+        var (holds, prose) = (new ConcurrentBag<FakeHold>(), new StreamedProse(model, TokensInStream, round: 0));
+        model.Answer = request =>
+        {
+            var hold = new FakeHold();
+            holds.Add(hold);
+            return prose.ToReply(request, hold);
+        };
+        foreach (var page in window.Pages.TakeLast(count))
+        {
+            await new DeskScreen(page).Write(1).ClickAsync();
+        }
+
+        return holds;
+    }
+
+    private static async Task<double[]> WeighEmptyAsync(int[] counts)
+    {
+        using var program = await WebProgram.StartEmptyAsync();
+        await using var browser = await Browser.StartAsync("--renderer-process-limit=8");
+        var window = await browser.NewWindowAsync();
+        await OpenAsync(window, [program.Address]);
+        return await WeighAsync(program, window, [program.Address], counts);
+    }
+
+    /// <returns>Megabytes of each page, for each number of pages.</returns>
+    private static async Task<double[]> WeighAsync(WebProgram program, IBrowserContext window, Uri[] addresses, int[] counts)
+    {
+        var weights = new double[counts.Length];
+        await Task.Delay(Settling);
+        var before = await program.LiveBytesAsync();
+        for (var (at, open) = (0, 0); at < counts.Length; at++)
+        {
+            for (; open < counts[at]; open++)
+            {
+                await OpenAsync(window, [addresses[open % addresses.Length]]);
+            }
+
+            await Task.Delay(Settling);
+            weights[at] = (await program.LiveBytesAsync() - before) / (1024.0 * 1024) / counts[at];
+        }
+
+        return weights;
+    }
+
+    private static async Task OpenAsync(IBrowserContext window, IEnumerable<Uri> addresses)
+    {
+        foreach (var address in addresses)
+        {
+            _ = await Browser.OpenAsync(window, address);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Guid>> LayAsync(string folder, int count)
+    {
+        await using var program = await SampleProgram.StartAsync(folder);
+        var (laid, stories) = (new LongStory(program.Services), new List<Guid>());
+        for (var i = 0; i < count; i++)
+        {
+            stories.Add((await laid.WriteAsync($"The Shore of Desk {i}", Paragraphs, branches: 1))[0].StoryId);
+        }
+
+        return stories;
+    }
+}
