@@ -7,10 +7,12 @@ namespace RecurrentGpt.Faults.Tab;
 internal sealed class AuthorTab(IBrowser browser, CutProxy network, string marker) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstWords = TimeSpan.FromMilliseconds(600);
 
     private IBrowserContext? _context;
     private IPage _page = null!;
+    private string _waitsFor = "";
 
     public string Marker => marker;
 
@@ -39,7 +41,9 @@ internal sealed class AuthorTab(IBrowser browser, CutProxy network, string marke
     /// <param name="killed">Kills the server and starts it again, for all tabs at once.</param>
     public async Task<TabOutcome> PlayAsync(TabRound round, Random chance, Func<Task> killed)
     {
+        _waitsFor = "rest before the round";
         await AtRestAsync();
+        _waitsFor = "the box";
         var box = await OpenBoxAsync(round.Box);
         if (round.IsStreaming)
         {
@@ -51,21 +55,49 @@ internal sealed class AuthorTab(IBrowser browser, CutProxy network, string marke
         var types = !round.IsStreaming || round.Box == TypedInto.Paragraph;
         await (types ? typist.StartAsync() : Task.CompletedTask);
         await Task.Delay(FirstWords + TimeSpan.FromMilliseconds(chance.Next(1_500)));
+        _waitsFor = "the fault";
         await BreakAsync(round, typist, chance, killed);
         var mended = Stopwatch.GetTimestamp();
         await typist.StopAsync();
 
+        _waitsFor = "the page to come back";
         await BackAsync();
+        _waitsFor = "the typed text";
         var lost = types ? await LostAsync(typist, Box(round.Box)) : (0, 0);
+        _waitsFor = "an answer to a click";
         await ClickAsync();
         var seconds = Stopwatch.GetElapsedTime(mended).TotalSeconds;
+        _waitsFor = "rest after the round";
         await AtRestAsync();
+        _waitsFor = "the editor to close";
         await CloseEditorAsync();
         return new TabOutcome(lost, seconds, await DoubledAsync());
     }
 
     /// <summary>The paragraphs that the page shows.</summary>
     public Task<int> CountAsync() => Articles.CountAsync();
+
+    /// <summary>What can be told of a page that did not go on: what it was waited for, its marks, and the beginning of what it shows.</summary>
+    public async Task<string> LookAsync()
+    {
+        const string Look = """
+            () => JSON.stringify({
+                html: document.documentElement.cloneNode(false).outerHTML,
+                main: document.querySelector('main')?.cloneNode(false).outerHTML,
+                theme: document.querySelector('button[title="Dark theme"]')?.outerHTML,
+                clicked: window.wasClicked,
+                error: document.getElementById('blazor-error-ui')?.getAttribute('style'),
+                text: document.body.innerText.slice(0, 400) })
+            """;
+        try
+        {
+            return $"It waited for {_waitsFor}; {await _page.EvaluateAsync<string>(Look).WaitAsync(FirstLook)}";
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            return $"It waited for {_waitsFor}; the page does not answer: {e.Message}";
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -183,11 +215,14 @@ internal sealed class AuthorTab(IBrowser browser, CutProxy network, string marke
     // A frozen page does not answer: the theme is turned by the server. A page that opens itself anew just then has not heard the click, and must answer the next one.
     private async Task ClickAsync()
     {
+        // The button of a page that was just opened learns from the browser which theme it is; a click before that may turn it to what the button showed.
+        const string Knows = "() => (document.querySelector('button[title=\"Dark theme\"]')?.getAttribute('aria-pressed') === 'true') === (document.documentElement.dataset.theme === 'dark')";
         const string Answered = "before => !window.wasClicked || document.querySelector('button[title=\"Dark theme\"]')?.getAttribute('aria-pressed') !== before";
         var button = _page.GetByRole(AriaRole.Button, new() { Name = "Dark theme", Exact = true });
         for (var isAnswered = false; !isAnswered; isAnswered = await _page.EvaluateAsync<bool>("() => window.wasClicked === true"))
         {
             await BackAsync();
+            await _page.WaitForFunctionAsync(Knows, null, new() { Timeout = (float)Patience.TotalMilliseconds });
             var before = await button.GetAttributeAsync("aria-pressed");
             await _page.EvaluateAsync("() => { window.wasClicked = true; }");
             await button.ClickAsync();

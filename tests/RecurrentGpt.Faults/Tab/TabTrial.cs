@@ -67,7 +67,7 @@ internal sealed class TabTrial : ITrial
             }
             catch (Exception e) when (e is PlaywrightException or TimeoutException)
             {
-                run.Broken(round.Number, $"{round.Fault} for {round.For.TotalSeconds:0} s, {round.Box}{(round.IsStreaming ? ", streaming" : "")}: {e.Message}");
+                run.Broken(round.Number, $"{round.Fault} for {round.For.TotalSeconds:0} s, {round.Box}{(round.IsStreaming ? ", streaming" : "")}: {e.Message} {await tab.LookAsync()}");
                 wave.Leave();
                 return; // the tab is in no state to go on from
             }
