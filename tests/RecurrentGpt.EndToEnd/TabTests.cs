@@ -99,6 +99,31 @@ public sealed class TabTests(BrowserFixture browser) : IClassFixture<BrowserFixt
     }
 
     [Fact]
+    public async Task ClosedTab_LeftATextThatWasStored_IsNotOfferedBesideWhatIsTypedOnIt()
+    {
+        const string Kept = "kept:0123456789abcdef:";
+        await using var world = await World.StartAsync(browser);
+        var closed = await world.BeginStoryAsync(Premise);
+        var path = new Uri(closed.Page.Url).PathAndQuery;
+        await closed.OwnPlan.PressSequentiallyAsync("She climbs");
+        await Expect(closed.OwnPlan).ToHaveAttributeAsync("data-stored", KeptMark("She climbs"));
+        var slot = Kept + await closed.OwnPlan.GetAttributeAsync("data-keep");
+        await closed.Page.EvaluateAsync("slot => localStorage.setItem(slot, JSON.stringify({ text: 'She climbs', base: '0-811c9dc5', been: [], at: Date.now() }))", slot);
+        var page = await closed.Page.Context.NewPageAsync();
+        await closed.Page.CloseAsync();
+
+        await World.GoToAsync(page, path);
+        var desk = new DeskScreen(page);
+        await desk.OwnPlan.FocusAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" down");
+        await page.WaitForFunctionAsync("slot => localStorage.getItem(slot) === null", slot);
+        await page.Keyboard.TypeAsync(" the well");
+
+        await Expect(desk.OwnPlan).ToHaveAttributeAsync("data-stored", KeptMark("She climbs down the well"));
+    }
+
+    [Fact]
     public async Task NewStory_TabClosed_ItsTextsAreThereInTheNextOne_UntilTheStoryIsBegun()
     {
         await using var world = await World.StartAsync(browser);

@@ -18,6 +18,7 @@ const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.t
 const waiting = new Map(); // what is typed and not yet written, by its key
 const slots = new RegExp(`^${space}([0-9a-f]+):(.+)$`);
 const opened = new Set(); // by the keys of boxes that were opened for their text
+const standing = new Map(); // key → marks of all texts that were stored for it while this page looked on
 let timer = 0;
 let hasTold = false;
 
@@ -151,6 +152,20 @@ async function living() {
   return answers;
 }
 
+function remember({ dataset }) {
+  const key = dataset.keep ?? dataset.opens;
+  standing.set(key, (standing.get(key) ?? new Set()).add(dataset.stored));
+}
+
+// Another page's text that was stored has nothing to give back, whatever has been stored after it.
+function isSettled({ slot, owner, key, record }) {
+  const settled = owner !== page && Boolean(standing.get(key)?.has(mark(record.text)));
+  if (settled) {
+    remove(slot);
+  }
+  return settled;
+}
+
 const newest = (records) => records.sort((one, other) => other.record.at - one.record.at)[0];
 
 // The text that belongs to a key: this page's own, or one that its tab left, or one that a tab left which is gone.
@@ -161,7 +176,8 @@ async function find(key, again) {
     return null;
   }
   const alive = await living();
-  const free = written.filter((one) => one.owner === page || !alive.has(one.owner)).map((one) => ({ ...one, record: read(one.slot) })).filter((one) => one.record?.at);
+  const left = written.filter((one) => one.owner === page || !alive.has(one.owner)).map((one) => ({ ...one, record: read(one.slot) }));
+  const free = left.filter((one) => one.record?.at && !isSettled(one));
   const own = newest(free.filter((one) => one.owner === page)) ?? newest(free.filter((one) => earlier.includes(one.owner)));
   if (!own && performance.now() < grace && written.some((one) => earlier.includes(one.owner))) {
     setTimeout(again, soon); // the page before this one is about to let go of it
@@ -243,8 +259,10 @@ function reveal(box) {
 
 function look(element) {
   if (element.dataset.keep) {
+    remember(element);
     consider(element);
   } else if (element.dataset.opens) {
+    remember(element);
     open(element);
   }
 }
@@ -265,6 +283,7 @@ new MutationObserver((changes) => {
     } else if (attributeName === "data-interactive") {
       lookIn(target);
     } else if (attributeName === "data-stored") {
+      remember(target);
       turned.has(target) || settle(target);
     } else {
       look(target);
