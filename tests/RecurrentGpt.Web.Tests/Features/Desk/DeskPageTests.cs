@@ -2,8 +2,12 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RecurrentGpt.Recurrence;
+using RecurrentGpt.Replies;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Plans;
+using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Tests.Features.Desk.Session;
 
@@ -67,6 +71,24 @@ public sealed class DeskPageTests : DeskContext, IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.Contains("Paragraph 5 is written.", page.Find("[aria-label=Status]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         Assert.Equal("Paragraph 5", page.FindAll("article")[^1].GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Write_MoreWordsCome_DrawsTheirParagraphAlone()
+    {
+        var words = _desk.Chat.Open();
+        var page = Open(_desk.StoryId);
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("article").Count));
+        await PressAsync(page, "Write plan 3");
+        await words.WriteAsync("Output Paragraph:\nThe rope ");
+        page.WaitForAssertion(() => Assert.StartsWith("The", page.FindAll("article p.prose")[^1].TextContent, StringComparison.Ordinal));
+        var drawn = page.FindComponent<PlansPanel>().RenderCount;
+
+        ((IRunFollowing)_desk.Session).Show(null!, _desk.View.Live!.After(new StepEvent.ParagraphText(Section.Paragraph, "came up."), _desk.Database.Clock.GetUtcNow()));
+        page.WaitForAssertion(() => Assert.EndsWith("came up.", page.FindAll("article p.prose")[^1].TextContent, StringComparison.Ordinal));
+
+        Assert.Equal(drawn, page.FindComponent<PlansPanel>().RenderCount);
+        await _desk.Session.StopAsync();
     }
 
     [Fact]

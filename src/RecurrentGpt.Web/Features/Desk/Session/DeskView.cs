@@ -72,4 +72,8 @@ public sealed record DeskView
 
     /// <summary>What the latest run left behind, to be kept, written again or dropped; null while something is written.</summary>
     public Run? Leftover => IsRunning || IsUnattended ? null : Draft?.Leftover;
+
+    /// <summary>Whether all that is new since an earlier view is more prose of the paragraph that is being written.</summary>
+    public bool HasOnlyGrownFrom(DeskView? earlier) =>
+        Live is { } live && earlier?.Live is { } before && live.HasOnlyGrownFrom(before) && this with { Live = before } == earlier;
 }

@@ -60,6 +60,13 @@ public sealed record LiveStep
     /// <summary>The pieces of one paragraph; empty while it has none.</summary>
     public ImmutableList<string> PiecesOf(Section section) => Prose.GetValueOrDefault(section, []);
 
+    /// <summary>Whether all that is new since an earlier picture is more prose in the paragraphs that it had.</summary>
+    public bool HasOnlyGrownFrom(LiveStep earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return Prose != earlier.Prose && Prose.Keys.SequenceEqual(earlier.Prose.Keys) && this with { Prose = earlier.Prose } == earlier;
+    }
+
     private static LivePhase FirstPhase(RunKind kind) => kind switch
     {
         RunKind.Step or RunKind.Keep => LivePhase.Recalling,

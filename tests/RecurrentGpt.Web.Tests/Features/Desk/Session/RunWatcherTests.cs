@@ -74,7 +74,7 @@ public sealed class RunWatcherTests : IAsyncLifetime
             _clock.Advance(TimeSpan.FromMilliseconds(6));
         }
 
-        Assert.InRange(_published.Count, 80, 1 + (6_000 / (int)RunWatcher.FlushEvery.TotalMilliseconds));
+        Assert.InRange(_published.Count, 40, 1 + (6_000 / (int)RunWatcher.FlushEvery.TotalMilliseconds));
     }
 
     [Fact]
