@@ -5,6 +5,7 @@ using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Features.NewStory;
 using RecurrentGpt.Web.Features.Play;
+using RecurrentGpt.Web.Features.Search;
 using RecurrentGpt.Web.Features.Settings;
 using RecurrentGpt.Web.Features.Settings.Backups;
 using RecurrentGpt.Web.Features.SignIn;
@@ -38,7 +39,7 @@ builder.Services.AddScreenLanguages();
 builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
 builder.Services.AddWriting(builder.Configuration);
 builder.Services.AddSignIn(builder.Configuration);
-builder.Services.AddLibrary().AddNewStory().AddDesk().AddPlay().AddSettings();
+builder.Services.AddLibrary().AddSearch().AddNewStory().AddDesk().AddPlay().AddSettings();
 
 var app = builder.Build();
 

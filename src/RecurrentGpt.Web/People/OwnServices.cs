@@ -3,6 +3,7 @@ using RecurrentGpt.Autopilot;
 using RecurrentGpt.Lookahead;
 using RecurrentGpt.Repetition;
 using RecurrentGpt.Runs;
+using RecurrentGpt.Web.Storage.Search;
 
 namespace RecurrentGpt.Web.People;
 
@@ -40,6 +41,8 @@ public static class OwnServices
             _ when type == typeof(LookaheadRunner) => Study.Lookahead,
             _ when type == typeof(MemoryIndexer) => Study.Indexer,
             _ when type == typeof(RepetitionWatch) => Study.Watch,
+            _ when type == typeof(LibraryVectors) => Study.Vectors,
+            _ when type == typeof(QueryVectors) => Study.Queries,
             _ => null,
         };
 

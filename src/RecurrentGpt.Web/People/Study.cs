@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RecurrentGpt.Autopilot;
 using RecurrentGpt.Lookahead;
@@ -5,6 +6,8 @@ using RecurrentGpt.Memory;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Repetition;
 using RecurrentGpt.Runs;
+using RecurrentGpt.Web.Storage;
+using RecurrentGpt.Web.Storage.Search;
 
 namespace RecurrentGpt.Web.People;
 
@@ -22,6 +25,8 @@ public sealed class Study
     private readonly Lazy<RepetitionWatch> _watch;
     private readonly Lazy<StepPreviews> _previews;
     private readonly Lazy<RecallLooks> _looks;
+    private readonly Lazy<LibraryVectors> _vectors;
+    private readonly Lazy<QueryVectors> _queries;
 
     /// <param name="scope">A scope of its own, in which the person is here.</param>
     internal Study(AsyncServiceScope scope)
@@ -36,6 +41,8 @@ public sealed class Study
         _watch = new(() => new RepetitionWatch(Stories, Models, Shelf));
         _previews = new(() => new StepPreviews(Stories, Models, Shelf, Recurrence, Clock));
         _looks = new(() => new RecallLooks(Stories, Models, Shelf, Recurrence, Clock));
+        _vectors = new(() => new LibraryVectors(Get<IDbContextFactory<WritingDb>>(), Shelf, Clock));
+        _queries = new(() => new QueryVectors(Models, Recurrence, Clock));
     }
 
     public MemoryShelf Shelf { get; } = new();
@@ -53,6 +60,10 @@ public sealed class Study
     public StepPreviews Previews => _previews.Value;
 
     public RecallLooks Looks => _looks.Value;
+
+    public LibraryVectors Vectors => _vectors.Value;
+
+    public QueryVectors Queries => _queries.Value;
 
     private IStoryStore Stories => Get<IStoryStore>();
 
@@ -84,6 +95,11 @@ public sealed class Study
         {
             Autopilots.Forget();
         }
+
+        if (_vectors.IsValueCreated)
+        {
+            Vectors.Forget();
+        }
     }
 
     /// <summary>Ends all work, and waits until what was written is stored.</summary>
@@ -97,6 +113,8 @@ public sealed class Study
         {
             Watch.Dispose();
         }
+
+        await (_vectors.IsValueCreated ? Vectors.DisposeAsync() : ValueTask.CompletedTask);
 
         await _scope.DisposeAsync();
     }

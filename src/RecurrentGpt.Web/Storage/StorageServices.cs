@@ -9,6 +9,7 @@ using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.Storage.Backups;
+using RecurrentGpt.Web.Storage.Search;
 
 namespace RecurrentGpt.Web.Storage;
 
@@ -42,6 +43,7 @@ public static class StorageServices
         services.AddSingleton<DataFolder>();
         services.AddSingleton<DataFolderLock>();
         services.AddSingleton<WriteQueue>();
+        services.AddSingleton<SearchIndex>();
         services.AddSingleton<Schema>();
         services.AddSingleton<StorageStartup>();
         services.AddHostedService<StorageLifetime>();

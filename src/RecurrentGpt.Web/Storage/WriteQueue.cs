@@ -23,6 +23,7 @@ public sealed partial class WriteQueue : IAsyncDisposable
     private SqliteConnection? _connection;
     private int _replaced;
     private bool _hasOpened;
+    private Action? _written;
 
     public WriteQueue(DataFolder folder, DataFolderLock folderLock, ILoggerFactory logging)
     {
@@ -44,6 +45,13 @@ public sealed partial class WriteQueue : IAsyncDisposable
         await QueueAsync(queued, cancellationToken);
 
         return await queued.Completion;
+    }
+
+    /// <summary>Tells after each write that was stored, on the thread of the writes, until the subscription is disposed.</summary>
+    internal IDisposable Subscribe(Action written)
+    {
+        _written += written;
+        return new Listener(this, written);
     }
 
     /// <summary>
@@ -95,6 +103,7 @@ public sealed partial class WriteQueue : IAsyncDisposable
             if (await write.RunAsync(BeginAsync, Named))
             {
                 Trouble = null;
+                _written?.Invoke();
             }
         }
     }
@@ -134,4 +143,9 @@ public sealed partial class WriteQueue : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "Nothing can be stored now: {Kind}")]
     private partial void LogTrouble(Recurrence.FailureKind kind, Exception failure);
+
+    private sealed record Listener(WriteQueue Queue, Action Written) : IDisposable
+    {
+        public void Dispose() => Queue._written -= Written;
+    }
 }

@@ -7,6 +7,7 @@ using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.Features.NewStory;
 using RecurrentGpt.Web.Features.Play;
+using RecurrentGpt.Web.Features.Search;
 using RecurrentGpt.Web.Features.Settings;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.People;
@@ -39,7 +40,7 @@ internal sealed class Household : IAsyncDisposable
             .AddSingleton<Random>(new SteadyRandom())
             .AddSingleton<IConfiguration>(configuration)
             .AddWriting(configuration)
-            .AddLibrary().AddNewStory().AddDesk().AddPlay().AddSettings()
+            .AddLibrary().AddSearch().AddNewStory().AddDesk().AddPlay().AddSettings()
             .Replace(ServiceDescriptor.Scoped<Person, Person>())
             .RemoveAll<IHostedService>();
         _services = Registrations.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

@@ -33,6 +33,7 @@ internal static class EndpointTable
         new("/healthz", Audience.Everybody, "/healthz"),
         new("/", Audience.SignedIn, "/"),
         new("/new", Audience.SignedIn, "/new"),
+        new("/search", Audience.SignedIn, "/search?q=quicksilver"),
         new("/settings", Audience.SignedIn, "/settings"),
         new("/password", Audience.SignedIn, "/password"),
         new("/stories/{Id:guid}", Audience.SignedIn, $"/stories/{storyId}"),
