@@ -2,6 +2,7 @@ using RecurrentGpt.Benchmarks.Export;
 using RecurrentGpt.Benchmarks.Hosting;
 using RecurrentGpt.Benchmarks.Lookahead;
 using RecurrentGpt.Benchmarks.Pages;
+using RecurrentGpt.Benchmarks.Search;
 using RecurrentGpt.Benchmarks.Steps;
 using RecurrentGpt.Benchmarks.Storage;
 using RecurrentGpt.Benchmarks.Vectors;
@@ -27,5 +28,6 @@ internal static class BenchmarkList
         new ExportBenchmark(),
         new LookaheadBenchmark(),
         new FirstLoadBenchmark(),
+        new SearchBenchmark(),
     ];
 }
