@@ -33,7 +33,12 @@ internal static class StateDigest
     private static List<string> Tables(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '__EFMigrationsLock' ORDER BY name";
+        // The index of the search is made of the other tables, and is read again from them.
+        command.CommandText = """
+            SELECT name FROM sqlite_master
+            WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('__EFMigrationsLock', 'SearchedSteps') AND name NOT LIKE 'StepWords%'
+            ORDER BY name
+            """;
         using var reader = command.ExecuteReader();
         var names = new List<string>();
         while (reader.Read())
