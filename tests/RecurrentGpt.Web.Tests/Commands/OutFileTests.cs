@@ -1,5 +1,6 @@
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Commands;
+using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Tests.Doubles;
 using RecurrentGpt.Web.Tests.Features.Export;
 
@@ -25,7 +26,7 @@ public sealed class OutFileTests : IDisposable
     public async Task Write_ReadingFailsInTheMiddle_LeavesTheEarlierFileAndNoOther()
     {
         await System.IO.File.WriteAllTextAsync(File, "earlier");
-        var story = ExportedSteps.Story(new StoryCard()) with { Steps = FailingSteps() };
+        var story = ExportedSteps.Story(new StoryCard()) with { Prose = FailingProse() };
 
         await Assert.ThrowsAsync<IOException>(() => OutFile.WriteAsync(story, File, CancellationToken.None));
 
@@ -59,9 +60,9 @@ public sealed class OutFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static async IAsyncEnumerable<Step> FailingSteps()
+    private static async IAsyncEnumerable<ExportedParagraph> FailingProse()
     {
-        yield return ExportedSteps.Opening(1, "One.");
+        yield return new ExportedParagraph("One.", "", "", Turn: null);
         await Task.Yield();
         throw new IOException("The disk is gone.");
     }

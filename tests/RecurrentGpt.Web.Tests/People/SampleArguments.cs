@@ -9,6 +9,7 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Export;
 using RecurrentGpt.Web.Tests.Doubles;
+using RecurrentGpt.Web.Tests.Features.Export;
 
 namespace RecurrentGpt.Web.Tests.People;
 
@@ -60,7 +61,7 @@ internal sealed class SampleArguments(Belongings whose)
         _ when type == typeof(RunEnd) => new RunEnd(RunState.Stopped, null, "Half a sentence"),
         _ when type == typeof(StoryChange) => Written.Change(Written.Step("Words of somebody else")),
         _ when type == typeof(EntryVector) => new EntryVector(whose.Head.Id, $"Summary: {whose.Head.Paragraph}", new[] { 1f, 0f }),
-        _ when type == typeof(ExportedStory) => new ExportedStory { Card = whose.Story.Card, ChangedAt = whose.Story.ChangedAt, Paragraphs = 1, Words = 3, Steps = OneStep() },
+        _ when type == typeof(ExportedStory) => new ExportedStory { Card = whose.Story.Card, ChangedAt = whose.Story.ChangedAt, Paragraphs = 1, Words = 3, Steps = One(ExportedSteps.Told(whose.Head)), Prose = One(new ExportedParagraph(whose.Head.Paragraph, "", "", Turn: null)) },
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ when type.IsAssignableTo(typeof(Delegate)) => Nothing(type),
         _ when ElementOf(type) is { } element => OneOf(element, name),
@@ -76,10 +77,10 @@ internal sealed class SampleArguments(Belongings whose)
         _ => whose.Head.Id,
     };
 
-    private async IAsyncEnumerable<Step> OneStep()
+    private static async IAsyncEnumerable<T> One<T>(T item)
     {
         await Task.CompletedTask;
-        yield return whose.Head;
+        yield return item;
     }
 
     private static Type? ElementOf(Type type) => type.GetElementType()

@@ -1,5 +1,4 @@
 using RecurrentGpt.Play;
-using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Features.Export;
 
@@ -8,11 +7,4 @@ namespace RecurrentGpt.Web.Features.Export;
 /// <param name="Chapter">The heading of the chapter that begins with it; empty for none.</param>
 /// <param name="Plan">The plan that it follows, which in a story that is played says what the reader did.</param>
 /// <param name="Turn">Its place in the arc when it was played; null when it was written at a desk.</param>
-public sealed record ExportedParagraph(string Text, string Chapter, string Plan, PlayTurn? Turn)
-{
-    public static ExportedParagraph Of(Step step)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        return new(step.Paragraph, step.Chapter, step.Plan.Text, step.Turn);
-    }
-}
+public sealed record ExportedParagraph(string Text, string Chapter, string Plan, PlayTurn? Turn);

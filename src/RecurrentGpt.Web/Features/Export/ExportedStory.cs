@@ -15,14 +15,10 @@ public sealed record ExportedStory
     public required int Words { get; init; }
 
     /// <summary>The steps of the draft's path, in order.</summary>
-    public required IAsyncEnumerable<Step> Steps { get; init; }
+    public required IAsyncEnumerable<ExportedStep> Steps { get; init; }
 
     /// <summary>The same steps with no more of them than a reader has, which is read several times as fast.</summary>
-    public IAsyncEnumerable<ExportedParagraph> Prose
-    {
-        get => field ?? Steps.Select(ExportedParagraph.Of);
-        init;
-    }
+    public required IAsyncEnumerable<ExportedParagraph> Prose { get; init; }
 
     /// <summary>The title, or words that stand in for one that nobody has given yet.</summary>
     public string Title => string.IsNullOrWhiteSpace(Card.Title) ? "Untitled story" : Card.Title;

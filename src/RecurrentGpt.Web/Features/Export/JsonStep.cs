@@ -8,7 +8,7 @@ namespace RecurrentGpt.Web.Features.Export;
 /// <summary>One step in the exported file.</summary>
 internal static class JsonStep
 {
-    public static void Write(Utf8JsonWriter json, Step step)
+    public static void Write(Utf8JsonWriter json, ExportedStep step)
     {
         json.WriteStartObject();
         json.WriteNumber("number", step.Number);
@@ -50,12 +50,12 @@ internal static class JsonStep
         }
     }
 
-    private static void WritePlans(Utf8JsonWriter json, IReadOnlyList<OfferedPlan> plans)
+    private static void WritePlans(Utf8JsonWriter json, IReadOnlyList<string> plans)
     {
         json.WriteStartArray("plans");
         foreach (var plan in plans)
         {
-            json.WriteStringValue(plan.Text);
+            json.WriteStringValue(plan);
         }
 
         json.WriteEndArray();

@@ -57,22 +57,48 @@ public sealed class StoryExport(IDbContextFactory<WritingDb> databases)
         return await query.ToListAsync(cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<Step>> ReadStepsAsync(WritingDb db, Guid[] ids, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ExportedStep>> ReadStepsAsync(WritingDb db, Guid[] ids, CancellationToken cancellationToken)
     {
-        var steps = await db.Steps.Where(step => ids.Contains(step.Id)).ToDictionaryAsync(step => step.Id, cancellationToken);
-        var summaries = await db.MemoryEntries.Where(entry => ids.Contains(entry.StepId))
-            .Select(entry => new { entry.StepId, entry.Summary })
-            .ToDictionaryAsync(entry => entry.StepId, entry => entry.Summary, cancellationToken);
-        var plans = await db.Plans.Where(plan => ids.Contains(plan.StepId)).ToListAsync(cancellationToken);
-        var marks = await db.StepMarks.Where(mark => ids.Contains(mark.StepId)).ToDictionaryAsync(mark => mark.StepId, cancellationToken);
-        var offered = plans.ToLookup(plan => plan.StepId);
+        var query =
+            from step in db.Steps
+            where ids.Contains(step.Id)
+            join entry in db.MemoryEntries on step.Id equals entry.StepId
+            join mark in db.StepMarks on step.Id equals mark.StepId into marks
+            from mark in marks.DefaultIfEmpty()
+            orderby step.Number
+            select new
+            {
+                step.Id,
+                Told = new ExportedStep
+                {
+                    Number = step.Number,
+                    Chapter = mark.Chapter ?? "",
+                    Plan = new Plan(step.PlanText, step.PlanSource),
+                    Turn = step.Turn,
+                    Paragraph = step.Paragraph,
+                    Summary = entry.Summary,
+                    Rationale = step.Rationale,
+                    ShortTermMemory = step.ShortTermMemory,
+                    Plans = Array.Empty<string>(),
+                    Recalled = step.Recalled,
+                    Model = step.Model,
+                    Usage = new TokenUsage(step.InputTokens, step.OutputTokens, step.CachedTokens),
+                    WrittenAt = step.WrittenAt,
+                },
+            };
+        var plans = await ReadPlansAsync(db, ids, cancellationToken);
+        var steps = await query.ToListAsync(cancellationToken);
+        return [.. steps.Select(step => step.Told with { Plans = [.. plans[step.Id]] })];
+    }
 
-        return
-        [
-            .. ids.Select(id => steps[id].ToStep(
-                summaries[id],
-                offered[id].Where(plan => plan.Set == offered[id].Max(other => other.Set)),
-                marks.GetValueOrDefault(id))),
-        ];
+    // Earlier sets are kept as plans not taken.
+    private static async Task<ILookup<Guid, string>> ReadPlansAsync(WritingDb db, Guid[] ids, CancellationToken cancellationToken)
+    {
+        var query =
+            from plan in db.Plans
+            where ids.Contains(plan.StepId) && plan.Set == db.Plans.Where(other => other.StepId == plan.StepId).Max(other => other.Set)
+            orderby plan.Number
+            select new { plan.StepId, plan.Text };
+        return (await query.ToListAsync(cancellationToken)).ToLookup(plan => plan.StepId, plan => plan.Text);
     }
 }

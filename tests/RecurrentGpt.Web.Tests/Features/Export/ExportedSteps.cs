@@ -35,6 +35,25 @@ internal static class ExportedSteps
         ChangedAt = Written,
         Paragraphs = steps.Length,
         Words = steps.Sum(step => Prose.Words(step.Paragraph)),
-        Steps = steps.ToAsyncEnumerable(),
+        Steps = steps.Select(Told).ToAsyncEnumerable(),
+        Prose = steps.Select(step => new ExportedParagraph(step.Paragraph, step.Chapter, step.Plan.Text, step.Turn)).ToAsyncEnumerable(),
+    };
+
+    /// <summary>What of a step is exported.</summary>
+    public static ExportedStep Told(Step step) => new()
+    {
+        Number = step.Number,
+        Chapter = step.Chapter,
+        Plan = step.Plan,
+        Turn = step.Turn,
+        Paragraph = step.Paragraph,
+        Summary = step.Summary,
+        Rationale = step.Rationale,
+        ShortTermMemory = step.ShortTermMemory,
+        Plans = [.. step.Plans.Select(plan => plan.Text)],
+        Recalled = step.Recalled,
+        Model = step.Model,
+        Usage = step.Usage,
+        WrittenAt = step.WrittenAt,
     };
 }
