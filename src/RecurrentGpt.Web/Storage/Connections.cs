@@ -13,6 +13,9 @@ internal static class Connections
     // The log of a long transaction gives its room back; without a limit it would keep it for ever.
     private const int MostLog = 16 * 1024 * 1024;
 
+    // Pages of 4 KB, as many as the log may have. SQLite's own 1,000 are reached while a chapter is written; the writer brings them in when it has nothing to do.
+    private const int MostPages = 4_000;
+
     // Readers are read-only to SQLite itself, so that none of them ever writes or checkpoints beside the one writer.
     public static string ForReading(string file) => new SqliteConnectionStringBuilder
     {
@@ -74,7 +77,7 @@ internal static class Connections
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = {MostLog};");
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = {MostLog}; PRAGMA wal_autocheckpoint = {MostPages};");
             command.ExecuteNonQuery();
 
             return connection;
@@ -93,9 +96,7 @@ internal static class Connections
         {
             if (connection is { State: ConnectionState.Open })
             {
-                using var command = connection.CreateCommand();
-                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-                command.ExecuteNonQuery();
+                connection.Ask("PRAGMA wal_checkpoint(TRUNCATE)");
             }
         }
         catch (SqliteException)
@@ -105,6 +106,19 @@ internal static class Connections
         finally
         {
             connection?.Dispose();
+        }
+    }
+
+    /// <summary>Copies what lies in the log into the database, as far as no reader needs it where it is.</summary>
+    public static void BringIn(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Ask("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (SqliteException)
+        {
+            // It stays in the log, which is as safe; the next write says what is wrong with the disk.
         }
     }
 

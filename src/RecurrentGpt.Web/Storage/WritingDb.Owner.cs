@@ -37,18 +37,19 @@ public sealed partial class WritingDb
         model.Entity<ExchangeRow>().HasQueryFilter(exchange => OwnerId == null || Runs.Any(run => run.Id == exchange.RunId));
     }
 
-    // What is changed was read through the filters; what is added says by itself where it belongs.
+    // What is changed was read through the filters, as was all else that is known here; what is added says by itself where it belongs.
     private async Task CheckAddedAsync(CancellationToken cancellationToken)
     {
-        var added = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
-        foreach (var story in added.OfType<StoryRow>())
+        var known = ChangeTracker.Entries().ToLookup(entry => entry.State == EntityState.Added, entry => entry.Entity);
+        foreach (var story in known[true].OfType<StoryRow>())
         {
             story.OwnerId = OwnerId!.Value;
         }
 
-        var stories = added.Select(StoryOf).OfType<Guid>().Except(added.OfType<StoryRow>().Select(story => story.Id)).ToList();
-        var steps = added.Select(StepOf).OfType<Guid>().Except(added.OfType<StepRow>().Select(step => step.Id)).ToList();
-        var runs = added.OfType<ExchangeRow>().Select(exchange => exchange.RunId).Except(added.OfType<RunRow>().Select(run => run.Id)).ToList();
+        var (added, all) = (known[true].ToList(), known.SelectMany(rows => rows).ToList());
+        var stories = added.Select(StoryOf).OfType<Guid>().Except(all.OfType<StoryRow>().Select(story => story.Id)).ToList();
+        var steps = added.Select(StepOf).OfType<Guid>().Except(all.OfType<StepRow>().Select(step => step.Id)).ToList();
+        var runs = added.OfType<ExchangeRow>().Select(exchange => exchange.RunId).Except(all.OfType<RunRow>().Select(run => run.Id)).ToList();
         var isOurs = (stories.Count == 0 || await Stories.CountAsync(story => stories.Contains(story.Id), cancellationToken) == stories.Count)
             && (steps.Count == 0 || await Steps.CountAsync(step => steps.Contains(step.Id), cancellationToken) == steps.Count)
             && (runs.Count == 0 || await Runs.CountAsync(run => runs.Contains(run.Id), cancellationToken) == runs.Count);

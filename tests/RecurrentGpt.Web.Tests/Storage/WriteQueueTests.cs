@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RecurrentGpt.Recurrence;
+using RecurrentGpt.Web.Storage;
 using RecurrentGpt.Web.Storage.Entities;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -79,6 +80,30 @@ public sealed class WriteQueueTests : IAsyncLifetime
 
         Assert.Equal((FailureKind.DiskUnreachable, false), (refused.Failure.Kind, isThere));
         Assert.Equal("1", await _database.Settings.ReadAsync("a", default));
+    }
+
+    [Fact]
+    public async Task Write_NobodyWritesForAMoment_BringsTheLogIntoTheDatabase()
+    {
+        await _database.Settings.SaveAsync("a", "1", default);
+        Assert.False(FileItselfHas("a"));
+
+        _database.Clock.Advance(WriteQueue.Pause);
+        await _database.Queue.WriteAsync(_ => Task.FromResult(0));
+
+        Assert.True(FileItselfHas("a"));
+        await _database.Settings.SaveAsync("b", "1", default);
+        Assert.False(FileItselfHas("b"));
+    }
+
+    // Without its log, as it would be if that were lost.
+    private bool FileItselfHas(string key)
+    {
+        using var folder = new TempFolder();
+        var copy = Path.Combine(folder.Path, "copy.db");
+        File.Copy(_database.Folder.Database, copy);
+        using var connection = Connections.OpenForLooking(copy);
+        return connection.Ask($"SELECT 1 FROM Settings WHERE Key = '{key}'") is not null;
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.People;
 using RecurrentGpt.Web.People.Access;
 using RecurrentGpt.Web.Tests.People.Accounts;
@@ -12,6 +13,9 @@ public sealed class PageRecheckTests
     // Only to end a test that would hang; nothing waits for it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    // Of its own, since the writes wait by the database's.
+    private readonly FakeClock _clock = new();
+
     [Fact]
     public async Task Recheck_ShutOutBehindThePagesBack_EndsThePageWithinAMinute()
     {
@@ -20,10 +24,10 @@ public sealed class PageRecheckTests
         var ended = EndOf(ben);
         using var recheck = await StartAsync(world);
         await world.Book.DisableAsync(ben.Person.Id, default);
-        world.Database.Clock.Advance(TimeSpan.FromSeconds(59));
+        _clock.Advance(TimeSpan.FromSeconds(59));
         Assert.False(ben.Open.HasEnded);
 
-        world.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await ended.WaitAsync(Patience);
 
         Assert.False(ben.Person.IsKnown);
@@ -40,7 +44,7 @@ public sealed class PageRecheckTests
         using var recheck = await StartAsync(world);
         await world.Book.SetPasswordAsync(Person.FirstId, "quite another one", default);
 
-        world.Database.Clock.Advance(world.Options.Recheck);
+        _clock.Advance(world.Options.Recheck);
         await ended.WaitAsync(Patience);
 
         Assert.True(ada.Open.HasEnded);
@@ -56,7 +60,7 @@ public sealed class PageRecheckTests
         await using var nothing = new ServiceCollection().BuildServiceProvider();
         using var recheck = await StartAsync(world, nothing.GetRequiredService<IServiceScopeFactory>());
 
-        world.Database.Clock.Advance(TimeSpan.FromMinutes(5));
+        _clock.Advance(TimeSpan.FromMinutes(5));
         await ended.WaitAsync(Patience);
 
         Assert.True(ada.Open.HasEnded);
@@ -70,18 +74,18 @@ public sealed class PageRecheckTests
         return ended.Task;
     }
 
-    private static async Task<PageRecheck> StartAsync(AccountWorld world, IServiceScopeFactory? scopes = null)
+    private async Task<PageRecheck> StartAsync(AccountWorld world, IServiceScopeFactory? scopes = null)
     {
         var recheck = new PageRecheck(
             world.Pages,
             world.Services.GetRequiredService<Studies>(),
             scopes ?? world.Services.GetRequiredService<IServiceScopeFactory>(),
             Options.Create(world.Options),
-            world.Database.Clock,
+            _clock,
             NullLogger<PageRecheck>.Instance);
         await recheck.StartAsync(default);
         using var patience = new CancellationTokenSource(Patience);
-        while (world.Database.Clock.Waiting == 0)
+        while (_clock.Waiting == 0)
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();

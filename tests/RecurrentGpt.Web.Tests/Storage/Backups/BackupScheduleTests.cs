@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Storage.Backups;
 using RecurrentGpt.Web.Tests.Doubles;
 
@@ -9,6 +10,9 @@ namespace RecurrentGpt.Web.Tests.Storage.Backups;
 public sealed class BackupScheduleTests : IAsyncLifetime, IHostApplicationLifetime
 {
     private readonly CancellationTokenSource _started = new();
+
+    // Of its own, since the writes wait by the database's.
+    private readonly FakeClock _clock = new();
     private TestDatabase _database = null!;
 
     public CancellationToken ApplicationStarted => _started.Token;
@@ -34,7 +38,7 @@ public sealed class BackupScheduleTests : IAsyncLifetime, IHostApplicationLifeti
     {
         using var schedule = Schedule(TimeSpan.FromDays(1));
         await schedule.StartAsync(default);
-        Assert.Equal(0, _database.Clock.Waiting);
+        Assert.Equal(0, _clock.Waiting);
         await _started.CancelAsync();
 
         await PassAsync(TimeSpan.FromSeconds(20));
@@ -77,7 +81,7 @@ public sealed class BackupScheduleTests : IAsyncLifetime, IHostApplicationLifeti
 
         await schedule.ExecuteTask!;
 
-        Assert.Equal(0, _database.Clock.Waiting);
+        Assert.Equal(0, _clock.Waiting);
         Assert.Empty(Copies);
     }
 
@@ -86,17 +90,19 @@ public sealed class BackupScheduleTests : IAsyncLifetime, IHostApplicationLifeti
         _database.Services.GetRequiredService<BackupShelf>(),
         this,
         Options.Create(new BackupOptions { Every = every }),
-        _database.Clock);
+        _clock);
 
     // The schedule works between two waits; each is waited for before the clock moves on to it.
     private async Task PassAsync(TimeSpan time)
     {
-        var until = _database.Clock.GetUtcNow() + time;
-        while (_database.Clock.GetUtcNow() < until)
+        var until = _clock.GetUtcNow() + time;
+        while (_clock.GetUtcNow() < until)
         {
             await WaitingAsync();
-            var step = until - _database.Clock.GetUtcNow();
-            _database.Clock.Advance(step < TimeSpan.FromMinutes(30) ? step : TimeSpan.FromMinutes(30));
+            var step = until - _clock.GetUtcNow();
+            step = step < TimeSpan.FromMinutes(30) ? step : TimeSpan.FromMinutes(30);
+            _database.Clock.Advance(step);
+            _clock.Advance(step);
         }
 
         await WaitingAsync();
@@ -104,7 +110,7 @@ public sealed class BackupScheduleTests : IAsyncLifetime, IHostApplicationLifeti
 
     private async Task WaitingAsync()
     {
-        while (_database.Clock.Waiting == 0)
+        while (_clock.Waiting == 0)
         {
             await Task.Yield();
         }
