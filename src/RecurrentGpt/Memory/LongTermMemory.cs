@@ -1,3 +1,5 @@
+using RecurrentGpt.Memory.ShortTerm;
+
 namespace RecurrentGpt.Memory;
 
 /// <summary>
@@ -12,6 +14,7 @@ public sealed class LongTermMemory
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Place> _places;
     private readonly VectorRows _vectors;
+    private readonly Lazy<WordIndex> _words;
     private MemoryPath? _lastPath;
 
     /// <summary>Makes a memory of the given entries.</summary>
@@ -21,6 +24,7 @@ public sealed class LongTermMemory
     {
         ArgumentNullException.ThrowIfNull(entries);
         EmbeddingModel = embeddingModel;
+        _words = new(() => new WordIndex(this));
         var all = entries as IReadOnlyCollection<MemoryEntry> ?? [.. entries];
         _places = new(all.Count);
         _vectors = new VectorRows(all.Count, UsualLength(all));
@@ -48,6 +52,9 @@ public sealed class LongTermMemory
     /// <summary>Vectors of plans that were looked at before they are followed.</summary>
     public PlanVectors Plans { get; } = new();
 
+    /// <summary>The same entries by words.</summary>
+    public WordIndex Words => _words.Value;
+
     /// <summary>How many entries there are, of all branches.</summary>
     public int Count
     {
@@ -66,16 +73,15 @@ public sealed class LongTermMemory
         ArgumentNullException.ThrowIfNull(entry);
         lock (_gate)
         {
-            if (!_places.TryGetValue(entry.StepId, out var place))
-            {
-                _places[entry.StepId] = place = new Place { Entry = entry };
-            }
-
+            var isKnown = _places.TryGetValue(entry.StepId, out var place);
+            place ??= _places[entry.StepId] = new Place { Entry = entry };
             if (entry.Version >= place.Entry.Version)
             {
                 place.Entry = WithKnownVector(entry, place.Entry);
                 place.Row = RowFor(place.Row, place.Entry);
-                _lastPath = null;
+
+                // One that was not there before is on no whole path.
+                _lastPath = isKnown ? null : _lastPath;
             }
         }
     }
@@ -197,16 +203,25 @@ public sealed class LongTermMemory
     // Found once, then followed without a search: a path of thousands is walked for each plan that is looked at.
     private Place? ParentOf(Place place) => place.Parent ??= place.Entry.ParentId is { } id ? _places.GetValueOrDefault(id) : null;
 
-    // The three plans of a desk, and the step that follows one of them, ask about the same path.
+    // The three plans of a desk, and the step that follows one of them, ask about the same path; the next step's is that path and one more.
     private MemoryPath PathTo(Guid headId)
     {
-        if (_lastPath?.HeadId != headId)
+        if (_lastPath?.HeadId == headId)
         {
-            var places = Walk(headId);
-            _lastPath = new MemoryPath(headId, [.. places.Select(place => place.Entry)], [.. places.Select(place => place.Row)]);
+            return _lastPath;
         }
 
-        return _lastPath;
+        var path = _places.GetValueOrDefault(headId) is { } head && _lastPath is { } last && head.Entry.ParentId == last.HeadId
+            ? last.GoOnTo(head.Entry, head.Row)
+            : Walked(headId);
+        _lastPath = path.IsWhole ? path : null;
+        return path;
+    }
+
+    private MemoryPath Walked(Guid headId)
+    {
+        var places = Walk(headId);
+        return new MemoryPath(headId, [.. places.Select(place => place.Entry)], [.. places.Select(place => place.Row)]);
     }
 
     private double[] Score(MemoryPath path, ReadOnlyMemory<float>? plan)

@@ -35,6 +35,12 @@ internal sealed class MemoryPath
 
     internal ReadOnlySpan<EntryStanding> Standings => _standings;
 
+    /// <summary>Whether it begins with a first step; otherwise the one before its first entry may still come.</summary>
+    internal bool IsWhole => Entries is [{ ParentId: null }, ..];
+
+    /// <summary>The path to a step that follows the head.</summary>
+    internal MemoryPath GoOnTo(MemoryEntry entry, int row) => new(entry.StepId, [.. Entries, entry], [.. Rows, row]);
+
     private static EntryStanding StandingOf(MemoryEntry entry, Guid headId) => entry switch
     {
         { Banned: true } => EntryStanding.Banned,

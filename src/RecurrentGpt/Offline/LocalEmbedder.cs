@@ -27,7 +27,7 @@ public sealed class LocalEmbedder : IEmbeddingGenerator<string, Embedding<float>
         foreach (var value in values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            embeddings.Add(new Embedding<float>(Embed(value)) { ModelId = Name });
+            embeddings.Add(new Embedding<float>(VectorOf(value)) { ModelId = Name });
         }
 
         return Task.FromResult(embeddings);
@@ -51,7 +51,8 @@ public sealed class LocalEmbedder : IEmbeddingGenerator<string, Embedding<float>
         // Nothing is held.
     }
 
-    private static float[] Embed(string text)
+    /// <summary>The vector of a text.</summary>
+    public static ReadOnlyMemory<float> VectorOf(string text)
     {
         var vector = new float[Dimensions];
         foreach (var (hash, weight) in HashedTerms.Of(text))

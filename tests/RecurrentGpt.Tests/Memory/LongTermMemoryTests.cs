@@ -212,6 +212,45 @@ public sealed class LongTermMemoryTests
     }
 
     [Fact]
+    public void Weigh_WhileTheStoryGrowsAndChanges_AgreesWithAMemoryThatIsMadeAnew()
+    {
+        var random = new Random(12);
+        for (var round = 0; round < 100; round++)
+        {
+            var entries = new List<MemoryEntry> { Samples.Entry(1, "first", vector: Vector(random)) };
+            var late = Samples.Entry(0, "late");
+            var memory = new LongTermMemory("letters", entries);
+            for (var change = 0; change < 40; change++)
+            {
+                var changed = Changed(random, entries, late);
+                entries.RemoveAll(entry => entry.StepId == changed.StepId);
+                entries.Add(changed);
+                memory.Put(changed);
+                var head = random.Next(3) == 0 ? entries[random.Next(entries.Count)] : entries[^1];
+                var query = Vector(random);
+
+                var expected = new LongTermMemory("letters", entries).Weigh(head.StepId, query, 3);
+
+                Assert.Equal(expected.Entries, memory.Weigh(head.StepId, query, 3).Entries);
+            }
+        }
+    }
+
+    // A step that follows any other, the one that all began with and that came late, or another version of one.
+    private static MemoryEntry Changed(Random random, List<MemoryEntry> entries, MemoryEntry late)
+    {
+        var earlier = entries[random.Next(entries.Count)];
+        return random.Next(8) switch
+        {
+            0 => earlier with { Version = earlier.Version + 1, Pinned = !earlier.Pinned, Banned = random.Next(4) == 0 },
+            1 when !entries.Exists(entry => entry.StepId == late.StepId) => late,
+            < 3 => Samples.Entry(1, "orphan", late.StepId, Vector(random)),
+            < 6 => Samples.Entry(entries[^1].Number + 1, "next", entries[^1].StepId, Vector(random)),
+            _ => Samples.Entry(earlier.Number + 1, "branch", earlier.StepId, Vector(random)),
+        };
+    }
+
+    [Fact]
     public void Recall_OfAPinnedHead_SendsIt()
     {
         var first = Samples.Entry(1, "first", vector: North);

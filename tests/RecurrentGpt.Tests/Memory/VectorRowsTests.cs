@@ -16,6 +16,35 @@ public sealed class VectorRowsTests
         Assert.Equal(0.0, rows.Cosine(row, [0, 0]), 6);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(100)]
+    [InlineData(1_536)]
+    [InlineData(1_543)]
+    public void Cosines_OfAnyLength_AreThoseOfTheDefinition(int length)
+    {
+        var random = new Random(length);
+        float[][] vectors = [.. Enumerable.Range(0, 6).Select(_ => Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f).ToArray())];
+        var rows = new VectorRows();
+        Assert.All(vectors, vector => Assert.True(rows.TryAdd(vector, out _)));
+        var cosines = new double[7];
+
+        rows.Cosines([0, 1, 2, -1, 3, 4, 5], vectors[0], cosines);
+
+        double[] expected = [.. vectors.Take(3).Select(vector => Cosine(vector, vectors[0])), double.NaN, .. vectors.Skip(3).Select(vector => Cosine(vector, vectors[0]))];
+        Assert.All(expected.Zip(cosines), pair => Assert.Equal(pair.First, pair.Second, 5));
+    }
+
+    private static double Cosine(float[] left, float[] right)
+    {
+        var dot = left.Zip(right, (one, other) => (double)one * other).Sum();
+        return dot / (Math.Sqrt(left.Sum(value => (double)value * value)) * Math.Sqrt(right.Sum(value => (double)value * value)));
+    }
+
     [Fact]
     public void TryAdd_OfVectorsThatCannotBeCompared_IsRefused()
     {

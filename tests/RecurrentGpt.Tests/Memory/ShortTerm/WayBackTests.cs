@@ -1,21 +1,22 @@
 using RecurrentGpt.Memory;
 using RecurrentGpt.Memory.ShortTerm;
+using RecurrentGpt.Offline;
 using Xunit.Abstractions;
 
 namespace RecurrentGpt.Tests.Memory.ShortTerm;
 
 public sealed class WayBackTests(ITestOutputHelper output)
 {
-    private readonly WordIndex _words = new();
+    private readonly LongTermMemory _memory = new("letters", []);
 
     [Fact]
-    public async Task Find_SentencesAndEntries_TellsWhatIsSafeFromWhatIsNot()
+    public void Find_SentencesAndEntries_TellsWhatIsSafeFromWhatIsNot()
     {
         var (said, unsaid) = (new List<double>(), new List<double>());
         foreach (var (sentence, says, saysNot) in ForgettingPairs.All)
         {
-            said.Add(await ScoreAsync(sentence, says));
-            unsaid.Add(await ScoreAsync(sentence, saysNot));
+            said.Add(ScoreOf(sentence, says));
+            unsaid.Add(ScoreOf(sentence, saysNot));
         }
 
         var missed = said.Count(score => score < WayBack.SafeByWords);
@@ -27,36 +28,49 @@ public sealed class WayBackTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Find_BannedEntry_BringsNothingBack()
+    public void Find_BannedEntry_BringsNothingBack()
     {
         var entry = Entry("The gate closed by itself at dawn.") with { Banned = true };
-        await _words.TakeAsync([entry], default);
+        _memory.Put(entry);
 
-        Assert.Null(await _words.FindAsync(entry.StepId, "The gate closed by itself at dawn.", default));
+        Assert.Null(_memory.Words.Find(entry.StepId, "The gate closed by itself at dawn.", default));
     }
 
     [Fact]
-    public async Task Find_EntryThatHoldsTheSentence_IsSafeHoweverLongItIs()
+    public void Find_EntryThatHoldsTheSentence_IsSafeHoweverLongItIs()
     {
         var entry = Entry(string.Concat(ForgettingPairs.All.Select(pair => pair.SaysNot + " ")) + "The gate closed by itself at dawn.");
-        await _words.TakeAsync([entry], default);
+        _memory.Put(entry);
 
-        var way = await _words.FindAsync(entry.StepId, "The gate closed by itself at dawn.", default);
+        var way = _memory.Words.Find(entry.StepId, "The gate closed by itself at dawn.", default);
 
         Assert.True(way!.IsSafe);
         Assert.Equal(entry.StepId, way.Entry.StepId);
     }
 
     [Fact]
-    public async Task Take_EntryThatWasChanged_IsFoundByItsNewWords()
+    public void Find_EntryThatWasChanged_IsFoundByItsNewWords()
     {
         var entry = Entry("Nothing of the kind.");
-        await _words.TakeAsync([entry], default);
-        await _words.TakeAsync([entry with { Text = "The boy whistles her father's tune.", Pinned = true }], default);
+        _memory.Put(entry);
+        _ = _memory.Words.Find(entry.StepId, "Nothing.", default);
+        _memory.Put(entry with { Text = "The boy whistles her father's tune.", Pinned = true });
 
-        var way = await _words.FindAsync(entry.StepId, "The boy whistles a tune of her father's.", default);
+        var way = _memory.Words.Find(entry.StepId, "The boy whistles a tune of her father's.", default);
 
         Assert.True(way is { IsSafe: true, Entry.Pinned: true });
+    }
+
+    [Fact]
+    public void Find_WhereTheStorysOwnSpaceIsThatOfWords_ComparesItsOwnVectors()
+    {
+        var entry = Entry("The gate closed by itself at dawn.") with { Vector = LocalEmbedder.VectorOf("The gate closed by itself at dawn."), EmbeddingModel = LocalEmbedder.Name };
+        var memory = new LongTermMemory(LocalEmbedder.Name, [entry]);
+
+        var way = memory.Words.Find(entry.StepId, "The gate closed by itself at dawn.", default);
+
+        Assert.True(way!.IsSafe);
+        Assert.Same(memory.Find(entry.StepId), way.Entry);
     }
 
     [Theory]
@@ -74,11 +88,9 @@ public sealed class WayBackTests(ITestOutputHelper output)
 
     private static MemoryEntry Entry(string text) => new() { StepId = Guid.NewGuid(), Number = 1, Text = text };
 
-    private async Task<double> ScoreAsync(string sentence, string text)
+    private static double ScoreOf(string sentence, string text)
     {
         var entry = Entry(text);
-        using var words = new WordIndex();
-        await words.TakeAsync([entry], default);
-        return (await words.FindAsync(entry.StepId, sentence, default))!.Score!.Value;
+        return new LongTermMemory("letters", [entry]).Words.Find(entry.StepId, sentence, default)!.Score!.Value;
     }
 }

@@ -39,8 +39,6 @@ internal sealed partial class ForgetWatch(
     private readonly Dictionary<(string Space, string Sentence), ReadOnlyMemory<float>> _vectors = [];
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private Dictionary<string, Forgotten> _found = [];
-    private WordIndex _words = new();
-    private Guid _storyId;
 
     /// <summary>Whether the author can have the sentences compared by meaning.</summary>
     public bool CanLookByMeaning { get; private set; }
@@ -72,11 +70,7 @@ internal sealed partial class ForgetWatch(
         },
         cancellationToken);
 
-    public void Dispose()
-    {
-        _words.Dispose();
-        _oneAtATime.Dispose();
-    }
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<Guid> AddAsync(Step head, string sentence, CancellationToken cancellationToken)
     {
@@ -103,11 +97,10 @@ internal sealed partial class ForgetWatch(
             await EmbedAsync(settled, sentences, cancellationToken);
         }
 
-        await _words.TakeAsync(memory.Path(head.Id), cancellationToken);
         var found = new Dictionary<string, Forgotten>();
         foreach (var sentence in sentences)
         {
-            found[sentence] = ByMeaning(memory, head, sentence) ?? new Forgotten(await _words.FindAsync(head.Id, sentence, cancellationToken), !isLocal);
+            found[sentence] = ByMeaning(memory, head, sentence) ?? new Forgotten(memory.Words.Find(head.Id, sentence, cancellationToken), !isLocal);
         }
 
         CanLookByMeaning = found.Values.Any(way => way.IsByWords);
@@ -134,16 +127,8 @@ internal sealed partial class ForgetWatch(
         }
     }
 
-    private async Task<LongTermMemory> OpenAsync(Step head, WritingModels settled, CancellationToken cancellationToken)
-    {
-        if (_storyId != head.StoryId)
-        {
-            _words.Dispose();
-            (_words, _storyId) = (new WordIndex(), head.StoryId);
-        }
-
-        return await shelf.OpenAsync(head.StoryId, settled.EmbeddingModel, store.ReadEntriesAsync, cancellationToken);
-    }
+    private Task<LongTermMemory> OpenAsync(Step head, WritingModels settled, CancellationToken cancellationToken) =>
+        shelf.OpenAsync(head.StoryId, settled.EmbeddingModel, store.ReadEntriesAsync, cancellationToken);
 
     // A look that fails is no reason to stop writing: what is known stays, and the panel says so.
     private async Task TryAsync(Func<Task> look, CancellationToken cancellationToken)
