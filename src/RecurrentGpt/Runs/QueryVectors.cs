@@ -22,6 +22,19 @@ public sealed class QueryVectors(IModelSource models, RecurrenceOptions options,
 {
     private (string EmbeddingModel, string Text, ReadOnlyMemory<float> Vector)? _last;
 
+    /// <summary>The space that texts are embedded in now; null while the models cannot be settled.</summary>
+    public async Task<string?> SpaceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await models.CurrentAsync(cancellationToken)).EmbeddingModel;
+        }
+        catch (ModelException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Embeds a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mayAsk">Whether a server may be asked. What is known, or made by the local embedder, is taken in any case.</param>

@@ -21,6 +21,7 @@ public sealed partial class LibrarySearch(
     private static readonly TimeSpan MeaningLimit = TimeSpan.FromMinutes(2);
 
     private CancellationTokenSource? _running;
+    private bool _isMadeReady;
 
     public string Query { get; private set; } = "";
 
@@ -64,6 +65,28 @@ public sealed partial class LibrarySearch(
         using var running = Begin(cancellationToken);
         await FindMeaningsAsync(WordQuery.Read(Query), mayAsk: true, changed, running);
         End(running);
+    }
+
+    /// <summary>Reads what a search by meaning needs, while somebody still types.</summary>
+    public async Task MakeReadyAsync(CancellationToken cancellationToken)
+    {
+        if (_isMadeReady)
+        {
+            return;
+        }
+
+        _isMadeReady = true;
+        try
+        {
+            using var inTime = new CancellationTokenSource(MeaningLimit, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
+            await (await queries.SpaceAsync(either.Token) is { } space ? vectors.MakeReadyAsync(space, either.Token) : Task.CompletedTask);
+        }
+        catch (Exception failure)
+        {
+            // Nobody has asked for anything yet; a search says what is wrong.
+            LogNotReady(failure);
+        }
     }
 
     public void Dispose() => _running?.Cancel();
@@ -162,6 +185,9 @@ public sealed partial class LibrarySearch(
 
     [LoggerMessage(LogLevel.Error, "The stories could not be searched")]
     private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(LogLevel.Debug, "Vectors could not be read before a search")]
+    private partial void LogNotReady(Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "New paragraphs could not be read before a search")]
     private partial void LogNotRead(Exception failure);

@@ -50,24 +50,13 @@ public sealed class LibraryVectors : IAsyncDisposable
     /// <param name="query">Its vector.</param>
     /// <param name="count">How many to find.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<IReadOnlyList<NearEntry>> NearestAsync(string embeddingModel, ReadOnlyMemory<float> query, int count, CancellationToken cancellationToken)
-    {
-        await using var db = await _readers.CreateDbContextAsync(cancellationToken);
-        var owner = db.OwnerId ?? throw new InvalidOperationException("A search is made for a person.");
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            return await Task.Run(
-                () => connection.Until(() => Nearest(new VectorReader(connection, owner, embeddingModel), query, count, cancellationToken), cancellationToken), cancellationToken);
-        }
-        finally
-        {
-            _unused.Change(KeepFor, Timeout.InfiniteTimeSpan);
-            _turn.Release();
-        }
-    }
+    public Task<IReadOnlyList<NearEntry>> NearestAsync(string embeddingModel, ReadOnlyMemory<float> query, int count, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<NearEntry>>(embeddingModel, reader => Nearest(reader, query, count, cancellationToken), cancellationToken);
+
+    /// <summary>Reads the vectors before the first search of them, which then waits for what is left of that alone.</summary>
+    public Task MakeReadyAsync(string embeddingModel, CancellationToken cancellationToken) => IsOpen
+        ? Task.CompletedTask
+        : ReadAsync(embeddingModel, reader => reader.ReadDimensions() is { } dimensions ? Renewed(reader, dimensions, reader.ReadStories(), cancellationToken) : null, cancellationToken);
 
     /// <summary>Lets go of all vectors; they are read anew when they are next needed.</summary>
     public void Forget()
@@ -86,19 +75,43 @@ public sealed class LibraryVectors : IAsyncDisposable
         Forget();
     }
 
+    private async Task<T> ReadAsync<T>(string embeddingModel, Func<VectorReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var db = await _readers.CreateDbContextAsync(cancellationToken);
+        var owner = db.OwnerId ?? throw new InvalidOperationException("A search is made for a person.");
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            return await Task.Run(() => connection.Until(() => read(new VectorReader(connection, owner, embeddingModel)), cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            _unused.Change(KeepFor, Timeout.InfiniteTimeSpan);
+            _turn.Release();
+        }
+    }
+
     private List<NearEntry> Nearest(VectorReader reader, ReadOnlyMemory<float> query, int count, CancellationToken cancellationToken)
     {
-        var (open, forgotten) = Take();
-        var copy = open is not null && open.Fits(reader.EmbeddingModel, query.Length) ? open : new VectorCopy(reader.EmbeddingModel, query.Length);
         var stories = reader.ReadStories();
-        Renew(copy, reader, stories, cancellationToken);
-        Keep(copy, forgotten);
+        var copy = Renewed(reader, query.Length, stories, cancellationToken);
 
         return [.. copy.Nearest(query.Span, Candidates, stories)
             .Select(stepId => reader.Weigh(stepId, query.Span))
             .OfType<NearEntry>()
             .OrderByDescending(entry => entry.Cosine)
             .Take(count)];
+    }
+
+    private VectorCopy Renewed(VectorReader reader, int dimensions, Dictionary<Guid, long> stories, CancellationToken cancellationToken)
+    {
+        var (open, forgotten) = Take();
+        var copy = open is not null && open.Fits(reader.EmbeddingModel, dimensions) ? open : new VectorCopy(reader.EmbeddingModel, dimensions);
+        Renew(copy, reader, stories, cancellationToken);
+        Keep(copy, forgotten);
+        return copy;
     }
 
     // While it is renewed nobody has it: one that was left half done is not used again.

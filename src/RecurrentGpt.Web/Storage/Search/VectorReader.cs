@@ -29,6 +29,16 @@ internal sealed class VectorReader(SqliteConnection connection, Guid owner, stri
         return stories;
     }
 
+    /// <summary>How long the vectors are; null when there are none. One length stands for all, since those of another cannot be searched with them.</summary>
+    public int? ReadDimensions()
+    {
+        using var command = Command($"""
+            SELECT Dimensions FROM MemoryEntries CROSS JOIN Steps ON Steps.Id = MemoryEntries.StepId CROSS JOIN Stories ON Stories.Id = Steps.StoryId
+            WHERE {Entries} AND {OwnStories} LIMIT 1
+            """);
+        return (int?)(long?)command.ExecuteScalar();
+    }
+
     public void ReadStory(Guid storyId, TakeVector take)
     {
         using var command = Command($"""

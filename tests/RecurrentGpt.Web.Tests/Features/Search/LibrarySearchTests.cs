@@ -147,6 +147,31 @@ public sealed class LibrarySearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MakeReady_WhileSomebodyTypes_ReadsTheVectorsAndAsksNoServer()
+    {
+        await _search.MakeReadyAsync(CancellationToken.None);
+
+        Assert.True(_host.Vectors.IsOpen);
+        Assert.Empty(_host.Embedder.Requests);
+        await SearchAsync("lamp", mayAsk: true);
+        Assert.Equal([1, 2], _search.Meanings.Select(paragraph => paragraph.Number));
+    }
+
+    [Fact]
+    public async Task MakeReady_ThatIsGivenUp_IsNoFailureOfASearch()
+    {
+        using var closed = new CancellationTokenSource();
+        await closed.CancelAsync();
+
+        await _search.MakeReadyAsync(closed.Token);
+
+        Assert.False(_host.Vectors.IsOpen);
+        Assert.Equal((SearchState.None, SearchState.None), (_search.ByWords, _search.ByMeaning));
+        await SearchAsync("lamp", mayAsk: true);
+        Assert.Equal(SearchState.Done, _search.ByMeaning);
+    }
+
+    [Fact]
     public async Task Search_PageIsClosed_Ends()
     {
         using var closed = new CancellationTokenSource();

@@ -40,6 +40,19 @@ public sealed class SearchPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Type_BeforeAnythingIsSearched_ReadsTheVectors()
+    {
+        await _host.WriteAsync("Shore", "The lamp was lit.");
+        var page = Open(null);
+        Assert.False(_host.Vectors.IsOpen);
+
+        page.Find("input").Input("l");
+
+        page.WaitForAssertion(() => Assert.True(_host.Vectors.IsOpen));
+        Assert.Empty(page.FindAll("section"));
+    }
+
+    [Fact]
     public async Task Render_Found_ShowsTitleNumberAndTheWordMarked()
     {
         var steps = await _host.WriteAsync("The <i>Shore</i>", "The lamp & the <b>lamp</b> were lit.");

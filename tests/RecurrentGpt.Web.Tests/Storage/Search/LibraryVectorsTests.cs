@@ -99,6 +99,23 @@ public sealed class LibraryVectorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MakeReady_ReadsTheVectorsOfTheSpace_AndLetsThemGoLikeASearch()
+    {
+        await _host.Vectors.MakeReadyAsync("letters", CancellationToken.None);
+        Assert.False(_host.Vectors.IsOpen);
+        var steps = await _host.WriteAsync("Shore", "lamp", "crow");
+
+        await _host.Vectors.MakeReadyAsync("letters", CancellationToken.None);
+
+        Assert.True(_host.Vectors.IsOpen);
+        await _host.WriteAsync("Tower", "lamps");
+        Assert.Equal([steps[0].Id], (await NearestAsync("lamp", 1)).Select(entry => entry.StepId));
+        Assert.Equal(3, (await NearestAsync("lamp", 10)).Count);
+        _host.Database.Clock.Advance(LibraryVectors.KeepFor);
+        Assert.False(_host.Vectors.IsOpen);
+    }
+
+    [Fact]
     public async Task Nearest_ThatIsGivenUp_EndsAndTheNextOneFinds()
     {
         await _host.WriteAsync("Shore", "lamp");
