@@ -34,7 +34,7 @@ public sealed class DeskMenuTests : DeskContext
     private IRenderedComponent<DeskMenu> Draw() => Render<DeskMenu>(part => part
         .Add(menu => menu.Name, "More")
         .Add(menu => menu.Label, "More of paragraph 4")
-        .Add(menu => menu.Items, [Item("Lock"), Item("Branch") with { IsDisabled = true }]));
+        .Add(menu => menu.Items, () => [Item("Lock"), Item("Branch") with { IsDisabled = true }]));
 
     private DeskMenuItem Item(string name) => new(name)
     {

@@ -10,7 +10,7 @@ namespace RecurrentGpt.Web.Features.Desk.Session;
 /// </summary>
 internal sealed class RunWatcher : IDisposable
 {
-    public static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(120);
+    public static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(130);
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
