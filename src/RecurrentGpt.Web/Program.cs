@@ -19,14 +19,14 @@ if (CommandLine.IsVerb(args))
     return await CommandLine.RunAsync(args);
 }
 
+SqliteLibrary.Prepare();
+ModelAhead.Begin();
 ScreenLanguages.SpeakEnglish();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
     ContentRootPath = ContentRoot.Find(),
 });
-
-SqliteLibrary.Prepare();
 
 builder.WebHost.UseStaticWebAssets();
 // Run from its sources, the program would take our own files for answers of somebody's own: not kept, and counted as requests.

@@ -12,6 +12,7 @@ internal sealed class PerformancePage(DateTimeOffset at)
 
         Written by `bash eng/bench.sh`, which runs all of `tests/RecurrentGpt.Benchmarks` in its whole form. Each figure stands beside a peer or a limit that was measured in the same
         process or the same minute. Ours and the peer's are medians of at least 20 warm rounds unless the line says otherwise; a ratio is ours ÷ the peer's. No test asserts a time.
+        Where a target is or was missed, what was tried stands below it, with the figures of its day (`tests/RecurrentGpt.Benchmarks/Tried`).
 
         """;
 
@@ -33,9 +34,20 @@ internal sealed class PerformancePage(DateTimeOffset at)
         }
 
         _parts.AppendLine(CultureInfo.InvariantCulture, $"{(run.Notes.Count > 0 ? Environment.NewLine : "")}Took {took.TotalSeconds:0} s.").AppendLine();
+        AddTried(benchmark);
     }
 
     public override string ToString() => $"{Head}{Machine()}{Environment.NewLine}{_parts.ToString().TrimEnd()}{Environment.NewLine}";
+
+    // Why a target is missed and what was tried is written by people; figures are not.
+    private void AddTried(IBenchmark benchmark)
+    {
+        var tried = Path.Combine(AppContext.BaseDirectory, "Tried", $"{benchmark.Name}.md");
+        if (File.Exists(tried))
+        {
+            _parts.AppendLine("### What was tried").AppendLine().AppendLine(File.ReadAllText(tried).TrimEnd()).AppendLine();
+        }
+    }
 
     private string Machine()
     {

@@ -26,12 +26,17 @@ public sealed class LongStory(IServiceProvider services, int sentences = 12)
         "set one more place at the long table, though nobody had asked for it",
     ];
 
+    private static readonly string[] Syllables = ["ba", "den", "fo", "gal", "hir", "ke", "lon", "ma", "nus", "or", "pel", "ri", "sta", "tem", "ul", "ven", "wy", "zar"];
+
     private readonly IStoryStore _store = services.GetRequiredService<IStoryStore>();
     private readonly LocalEmbedder _embedder = new();
     private int _sentence;
 
     /// <summary>Whose embeddings its entries have; null for the local embedder's.</summary>
     public WritingModels? Models { private get; init; }
+
+    /// <summary>Whether it says the same few things again and again; otherwise it repeats itself no more than a story does.</summary>
+    public bool RepeatsItself { private get; init; }
 
     /// <summary>Writes a story to a length, with other branches that part from it at even distances; it stands at the end of the longest.</summary>
     /// <param name="title">Its title.</param>
@@ -109,5 +114,8 @@ public sealed class LongStory(IServiceProvider services, int sentences = 12)
 
     private string Sentences(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Sentence(++_sentence)));
 
-    private static string Sentence(int number) => $"{People[number % People.Length]} {Acts[number / 3 % Acts.Length]}, as on day {number}.";
+    private string Sentence(int number) => $"{People[number % People.Length]} {(RepeatsItself ? Acts[number / 3 % Acts.Length] : Words(new Random(number)))}, as on day {number}.";
+
+    // Words of no language, as long as those of one.
+    private static string Words(Random random) => string.Join(' ', Enumerable.Range(0, 10).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Syllables[random.Next(Syllables.Length)]))));
 }

@@ -6,6 +6,7 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Library;
 using RecurrentGpt.Web.People;
+using RecurrentGpt.Web.Tests.Doubles;
 using static Microsoft.Playwright.Assertions;
 
 namespace RecurrentGpt.EndToEnd;
@@ -41,6 +42,7 @@ public sealed class World(BrowserFixture browser, IReadOnlyDictionary<string, st
     public static async Task<World> StartAsync(BrowserFixture browser, bool withModel = true, IReadOnlyDictionary<string, string>? settings = null, ILoggerProvider? log = null)
     {
         var world = new World(browser, settings ?? new Dictionary<string, string>()) { Model = await FakeModelServer.StartAsync() };
+        EmptyDatabase.CopyTo(world.Data);
         world._app = AppServer.Start(world._data.FullName, withModel ? world.Model.BaseUrl : null, world._settings, log);
         return world;
     }

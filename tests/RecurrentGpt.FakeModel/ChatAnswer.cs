@@ -67,15 +67,20 @@ internal sealed class ChatAnswer(FakeReply reply, string text, string model, Htt
     private async Task StreamAsync()
     {
         await BeginAsync();
-        var count = 0;
+        var (count, pace) = (0, new Pace(reply.Delay ?? TimeSpan.Zero));
         foreach (var piece in Pieces())
         {
-            if (count++ == reply.After && !await PassAsync())
+            if (count++ == reply.After)
             {
-                return;
+                if (!await PassAsync())
+                {
+                    return;
+                }
+
+                pace = new Pace(reply.DelayAfterHold ?? reply.Delay ?? TimeSpan.Zero);
             }
 
-            await Task.Delay(reply.Delay ?? TimeSpan.Zero, _left);
+            await pace.WaitAsync(_left);
             await SendAsync(Chunk(piece, finish: null));
         }
 

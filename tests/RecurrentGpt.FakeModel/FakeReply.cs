@@ -12,6 +12,9 @@ public sealed record FakeReply
     /// <summary>Wait before each piece; null for the server's own.</summary>
     public TimeSpan? Delay { get; init; }
 
+    /// <summary>The same once <see cref="Hold"/> was passed; null for no other.</summary>
+    public TimeSpan? DelayAfterHold { get; init; }
+
     /// <summary>The finish reason that is named; any word.</summary>
     public string FinishReason { get; init; } = "stop";
 

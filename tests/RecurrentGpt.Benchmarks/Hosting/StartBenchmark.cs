@@ -30,7 +30,7 @@ internal sealed class StartBenchmark : IBenchmark
             () => StartAsync(client, desk, ofDesk),
             () => StartAsync(client, empty, ofEmpty));
 
-        var rounds = run.Of(5, 1);
+        var rounds = run.Of(3, 1);
         run.Add(new Figure($"memory of the process when it is idle (median of {rounds})", "MB", await IdleAsync(client, desk, ofDesk, rounds))
         {
             Peer = await IdleAsync(client, empty, ofEmpty, rounds),

@@ -29,6 +29,7 @@ internal sealed class ClickedDesk(IPage page)
         var clicks = new List<double>();
         for (var i = 0; i < times; i++)
         {
+            await page.Locator("article:last-of-type [data-opens^=paragraph]").First.WaitForAsync();
             clicks.Add(await page.EvaluateAsync<double>(Script));
             await page.Locator("article .editor").GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
             await page.Locator("article .editor").WaitForAsync(new() { State = WaitForSelectorState.Detached });

@@ -33,7 +33,7 @@ internal sealed class StreamBenchmark : IBenchmark
         for (var round = 1; round <= rounds; round++)
         {
             ours.Add(await desk.StreamAsync(new StreamedProse(model, tokens, round)));
-            if (round % 5 == 1)
+            if (round % 10 == 1)
             {
                 peers.Add(await page.StreamAsync());
             }

@@ -7,8 +7,7 @@ internal sealed class StreamedProse(FakeModelServer model, int tokens, int round
 {
     public const int LettersInToken = 5;
 
-    /// <summary>The machine's timers add about one to it.</summary>
-    public const int MillisecondsBetweenTokens = 9;
+    public const int MillisecondsBetweenTokens = 10;
 
     private const string Label = "Output Paragraph";
     private const string Words = "The lamp went out and came back while nobody in the long house looked up from the table where the maps lay. ";
@@ -44,6 +43,7 @@ internal sealed class StreamedProse(FakeModelServer model, int tokens, int round
             Text = head + Text + own[own.IndexOf("\n\n", own.IndexOf(Label, StringComparison.Ordinal), StringComparison.Ordinal)..],
             ChunkSize = LettersInToken,
             Delay = TimeSpan.FromMilliseconds(MillisecondsBetweenTokens),
+            DelayAfterHold = TimeSpan.Zero,
             Hold = hold,
             After = (head.Length + Text.Length) / LettersInToken,
         };

@@ -16,7 +16,7 @@ internal static class RepetitionBenchmarks
     public static void Run(Bench bench)
     {
         using var program = new InstantProgram();
-        var stories = new LongStory(program.Services);
+        var stories = new LongStory(program.Services) { RepeatsItself = true };
         var small = Wait(stories.WriteAsync("The Short Echo", steps: 50, branches: 1))[0];
         var large = Wait(stories.WriteAsync("The Long Echo", steps: 5_000, branches: 1))[0];
         var store = program.Services.GetRequiredService<IStoryStore>();

@@ -13,7 +13,7 @@ internal sealed class OpenBenchmark : IBenchmark
 {
     private const int Dimensions = 1_536;
     private const int Count = 8;
-    private const int Rounds = 30;
+    private const int Rounds = 20;
 
     public int Number => 3;
 

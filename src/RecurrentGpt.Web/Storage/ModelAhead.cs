@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RecurrentGpt.Web.Storage;
+
+/// <summary>EF Core's model of the database, which takes a good part of the start to make and needs nothing of the program for it.</summary>
+internal static class ModelAhead
+{
+    /// <summary>Makes it on another thread while the program is put together. EF Core keeps it for every context of such options.</summary>
+    public static void Begin() => _ = Task.Run(Make);
+
+    private static void Make()
+    {
+        using var db = new WritingDb(new DbContextOptionsBuilder<WritingDb>().UseSqlite().Options);
+        _ = db.Model;
+    }
+}
