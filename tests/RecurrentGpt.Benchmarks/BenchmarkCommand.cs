@@ -24,12 +24,22 @@ internal sealed class BenchmarkCommand : Command
     {
         var (output, isShort) = (parsed.InvocationConfiguration.Output, parsed.GetValue(_short));
         var page = new PerformancePage(TimeProvider.System.GetUtcNow());
-        var (met, missed, notHere) = (0, 0, 0);
+        var (met, missed, notHere, failed) = (0, 0, 0, 0);
         foreach (var benchmark in _benchmarks)
         {
             await output.WriteLineAsync($"{benchmark.Number}. {benchmark.Name}: {benchmark.What}");
             using var run = new BenchmarkRun(isShort, output);
-            notHere += await RunAsync(benchmark, run, page, output, cancellationToken) ? 0 : 1;
+            try
+            {
+                notHere += await RunAsync(benchmark, run, page, output, cancellationToken) ? 0 : 1;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // The figures of the others are not lost with it.
+                failed++;
+                await output.WriteLineAsync($"  FAILED: {failure}");
+            }
+
             met += run.Figures.Count(figure => figure.IsMet == true);
             missed += run.Figures.Count(figure => figure.IsMet == false);
         }
@@ -41,9 +51,9 @@ internal sealed class BenchmarkCommand : Command
 
         // A missed target is told, and is no failure: what fails is a benchmark that cannot run.
         await output.WriteLineAsync(isShort
-            ? $"{_benchmarks.Count - notHere} benchmarks ran in the short form, whose figures say nothing; {notHere} not run here"
-            : $"{_benchmarks.Count - notHere} benchmarks ran: {met} targets met, {missed} missed; {notHere} not run here");
-        return isShort || notHere == 0 ? 0 : 1;
+            ? $"{_benchmarks.Count - notHere - failed} benchmarks ran in the short form, whose figures say nothing; {notHere} not run here, {failed} failed"
+            : $"{_benchmarks.Count - notHere - failed} benchmarks ran: {met} targets met, {missed} missed; {notHere} not run here, {failed} failed");
+        return failed == 0 && (isShort || notHere == 0) ? 0 : 1;
     }
 
     private static async Task<bool> RunAsync(IBenchmark benchmark, BenchmarkRun run, PerformancePage page, TextWriter output, CancellationToken cancellationToken)

@@ -169,12 +169,27 @@ public sealed class LongTermMemory
                 return null;
             }
 
-            var path = Walk(parentId);
-            var cosines = new double[path.Count];
-            _vectors.Cosines([.. path.Select(earlier => earlier.Row)], vector.Span, cosines);
-            var nearest = Enumerable.Range(0, path.Count).Where(at => !double.IsNaN(cosines[at])).OrderByDescending(at => cosines[at]).Cast<int?>().FirstOrDefault();
-            return nearest is { } found ? (path[found].Entry, cosines[found]) : null;
+            var path = PathTo(parentId);
+            var cosines = new double[path.Rows.Length];
+            _vectors.Cosines(path.Rows, vector.Span, cosines);
+            var nearest = IndexOfMost(cosines);
+            return nearest < 0 ? null : (path.Entries[nearest], cosines[nearest]);
         }
+    }
+
+    // Below zero when none is a number; of two that are the same, the first.
+    private static int IndexOfMost(ReadOnlySpan<double> cosines)
+    {
+        var most = -1;
+        for (var at = 0; at < cosines.Length; at++)
+        {
+            if (!double.IsNaN(cosines[at]) && (most < 0 || cosines[at] > cosines[most]))
+            {
+                most = at;
+            }
+        }
+
+        return most;
     }
 
     // One odd vector that came first must not turn all the others away.

@@ -19,11 +19,16 @@ internal sealed class MemoryPath
     private readonly EntryStanding[] _standings;
 
     internal MemoryPath(Guid headId, MemoryEntry[] entries, int[] rows)
+        : this(headId, entries, rows, [.. entries.Select(entry => StandingOf(entry, headId))])
+    {
+    }
+
+    private MemoryPath(Guid headId, MemoryEntry[] entries, int[] rows, EntryStanding[] standings)
     {
         HeadId = headId;
         Entries = entries;
         Rows = rows;
-        _standings = [.. entries.Select(entry => StandingOf(entry, headId))];
+        _standings = standings;
     }
 
     internal Guid HeadId { get; }
@@ -38,8 +43,9 @@ internal sealed class MemoryPath
     /// <summary>Whether it begins with a first step; otherwise the one before its first entry may still come.</summary>
     internal bool IsWhole => Entries is [{ ParentId: null }, ..];
 
-    /// <summary>The path to a step that follows the head.</summary>
-    internal MemoryPath GoOnTo(MemoryEntry entry, int row) => new(entry.StepId, [.. Entries, entry], [.. Rows, row]);
+    /// <summary>The path to a step that follows the head; of all entries only the last two stand otherwise for it.</summary>
+    internal MemoryPath GoOnTo(MemoryEntry entry, int row) => new(
+        entry.StepId, [.. Entries, entry], [.. Rows, row], [.. _standings[..^1], StandingOf(Entries[^1], entry.StepId), StandingOf(entry, entry.StepId)]);
 
     private static EntryStanding StandingOf(MemoryEntry entry, Guid headId) => entry switch
     {

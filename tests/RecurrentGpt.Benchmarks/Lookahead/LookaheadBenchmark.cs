@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using RecurrentGpt.EndToEnd;
+using RecurrentGpt.Benchmarks.Hosting;
 using RecurrentGpt.FakeModel;
 using RecurrentGpt.Faults.Tab;
 
@@ -21,13 +21,12 @@ internal sealed class LookaheadBenchmark : IBenchmark
     {
         await using var model = await FakeModelServer.StartAsync();
         SlowModel.Slow(model);
-        var (program, address) = await ProgramProcess.StartAsync(run.NewFolder(), model.BaseUrl);
-        using var running = program;
+        using var program = await WebProgram.StartDeskAsync(run.NewFolder(), model.BaseUrl);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
 
-        var off = await MeasureAsync(browser, address, isAhead: false, run, cancellationToken);
-        var on = await MeasureAsync(browser, address, isAhead: true, run, cancellationToken);
+        var off = await MeasureAsync(browser, program.Address, isAhead: false, run, cancellationToken);
+        var on = await MeasureAsync(browser, program.Address, isAhead: true, run, cancellationToken);
 
         run.Add(new Figure("click to the first word, lookahead off", "ms", off.Median) { P95 = off.P95, Peer = SlowModel.ToFirstToken.TotalMilliseconds, PeerName = "the model alone" });
         run.Add(new Figure("click to the first word, lookahead on", "ms", on.Median) { P95 = on.P95, Peer = off.Median, PeerName = "lookahead off", Target = 0.1 });

@@ -26,9 +26,14 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A window with a cache of its own, in which nothing is.</summary>
-    public async Task<IBrowserContext> NewWindowAsync()
+    public Task<IBrowserContext> NewWindowAsync() => NewWindowAsync(1_440, 900);
+
+    /// <summary>A window so small that its pages take little drawing.</summary>
+    public Task<IBrowserContext> NewSmallWindowAsync() => NewWindowAsync(320, 240);
+
+    private async Task<IBrowserContext> NewWindowAsync(int width, int height)
     {
-        var window = await _chromium.NewContextAsync(new() { Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1_440, Height = 900 } });
+        var window = await _chromium.NewContextAsync(new() { Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = height } });
         window.SetDefaultTimeout(Patience);
         return window;
     }

@@ -37,7 +37,7 @@ internal sealed class DesksBenchmark : IBenchmark
         // What is made once, for the program or for a story, is there before the first desk is weighed.
         var clicked = await Browser.OpenAsync(window, new Uri(program.Address, $"/stories/{stories[0]}"));
         await OpenAsync(window, addresses);
-        var weights = await WeighAsync(program, window, addresses, counts);
+        var weights = await WeighAsync(program, await browser.NewSmallWindowAsync(), addresses, counts);
         for (var i = 0; i < counts.Length; i++)
         {
             run.Add(new Figure($"memory of one of {counts[i]} idle desks", "MB", weights[i]) { Peer = empty[i], PeerName = "circuit of an empty app", Target = 6 });
@@ -49,7 +49,7 @@ internal sealed class DesksBenchmark : IBenchmark
 
     private static async Task ClickAsync(BenchmarkRun run, ClickedDesk desk, FakeModelServer model, IBrowserContext window)
     {
-        var clicks = run.Of(60, 3);
+        var clicks = run.Of(30, 3);
         _ = await desk.ClickAsync(3);
         var alone = Spread.Of(await desk.ClickAsync(clicks));
         var streaming = await StreamsAsync(model, window, run.Of(10, 2));
@@ -63,7 +63,7 @@ internal sealed class DesksBenchmark : IBenchmark
         run.Add(new Figure("the same, median", "ms", beside.Median) { Peer = alone.Median, PeerName = "no stream" });
     }
 
-    // The pages of the last desks that were opened, one of each story.
+    // The pages of the window that were opened last, one of each story.
     private static async Task<IReadOnlyCollection<FakeHold>> StreamsAsync(FakeModelServer model, IBrowserContext window, int count)
     {
         var (holds, prose) = (new ConcurrentBag<FakeHold>(), new StreamedProse(model, TokensInStream, round: 0));
@@ -85,7 +85,7 @@ internal sealed class DesksBenchmark : IBenchmark
     {
         using var program = await WebProgram.StartEmptyAsync();
         await using var browser = await Browser.StartAsync("--renderer-process-limit=8");
-        var window = await browser.NewWindowAsync();
+        var window = await browser.NewSmallWindowAsync();
         await OpenAsync(window, [program.Address]);
         return await WeighAsync(program, window, [program.Address], counts);
     }

@@ -5,7 +5,7 @@ internal sealed class StepBenchmark : IBenchmark
 {
     private const int Few = 10;
     private const int Many = 5_000;
-    private const int Rounds = 60;
+    private const int Rounds = 40;
 
     public int Number => 5;
 
