@@ -14,6 +14,7 @@ internal sealed class PerformancePage(DateTimeOffset at)
         process or the same minute. Ours and the peer's are medians of at least 20 warm rounds unless the line says otherwise; a ratio is ours ÷ the peer's. No test asserts a time.
         Where a target is or was missed, what was tried stands below it, with the figures of its day (`tests/RecurrentGpt.Benchmarks/Tried`).
 
+
         """;
 
     private readonly StringBuilder _parts = new();
