@@ -20,7 +20,7 @@ if (CommandLine.IsVerb(args))
 }
 
 SqliteLibrary.Prepare();
-ModelAhead.Begin();
+_ = ModelAhead.BeginAsync();
 ScreenLanguages.SpeakEnglish();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {

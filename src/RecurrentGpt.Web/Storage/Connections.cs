@@ -116,7 +116,7 @@ internal static class Connections
         {
             connection.Ask("PRAGMA wal_checkpoint(PASSIVE)");
         }
-        catch (SqliteException)
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
         {
             // It stays in the log, which is as safe; the next write says what is wrong with the disk.
         }

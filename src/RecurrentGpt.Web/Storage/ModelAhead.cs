@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace RecurrentGpt.Web.Storage;
 
@@ -6,11 +7,11 @@ namespace RecurrentGpt.Web.Storage;
 internal static class ModelAhead
 {
     /// <summary>Makes it on another thread while the program is put together. EF Core keeps it for every context of such options.</summary>
-    public static void Begin() => _ = Task.Run(Make);
+    public static Task<IModel> BeginAsync() => Task.Run(Make);
 
-    private static void Make()
+    private static IModel Make()
     {
         using var db = new WritingDb(new DbContextOptionsBuilder<WritingDb>().UseSqlite().Options);
-        _ = db.Model;
+        return db.Model;
     }
 }

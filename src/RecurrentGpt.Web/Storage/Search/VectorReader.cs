@@ -33,8 +33,8 @@ internal sealed class VectorReader(SqliteConnection connection, Guid owner, stri
     public int? ReadDimensions()
     {
         using var command = Command($"""
-            SELECT Dimensions FROM MemoryEntries CROSS JOIN Steps ON Steps.Id = MemoryEntries.StepId CROSS JOIN Stories ON Stories.Id = Steps.StoryId
-            WHERE {Entries} AND {OwnStories} LIMIT 1
+            SELECT Dimensions FROM Stories CROSS JOIN Steps ON Steps.StoryId = Stories.Id CROSS JOIN MemoryEntries ON MemoryEntries.StepId = Steps.Id
+            WHERE {OwnStories} AND {Entries} LIMIT 1
             """);
         return (int?)(long?)command.ExecuteScalar();
     }
