@@ -28,10 +28,11 @@ internal sealed class DesksBenchmark : IBenchmark
         int[] counts = [run.Of(50, 3), run.Of(200, 6)];
         var data = run.NewFolder();
         var stories = await LayAsync(data, run.Of(10, 2) + 1);
+        Console.Error.WriteLine($"{DateTime.Now:T} laid");
         await using var model = await FakeModelServer.StartAsync();
         var empty = (await WeighEmptyAsync([counts[0]]))[0];
         using var program = await WebProgram.StartDeskAsync(data, model.BaseUrl);
-        await using var browser = await Browser.StartAsync("--renderer-process-limit=8");
+        await using var browser = await Browser.StartAsync(Environment.GetEnvironmentVariable("RPL") ?? "--renderer-process-limit=8");
         var window = await browser.NewWindowAsync();
         Uri[] addresses = [.. stories.Skip(1).Select(story => new Uri(program.Address, $"/stories/{story}"))];
         // In a browser of its own: pages of one browser share its threads, and those who write beside somebody sit elsewhere.
@@ -45,7 +46,9 @@ internal sealed class DesksBenchmark : IBenchmark
             run.Add(new Figure($"memory of one of {counts[i]} idle desks", "MB", weights[i]) { Peer = empty, PeerName = $"one of {counts[0]} circuits of an empty app", Target = 6 });
         }
 
+        Console.Error.WriteLine($"{DateTime.Now:T} click");
         await ClickAsync(run, new ClickedDesk(clicked), model, window);
+        Console.Error.WriteLine($"{DateTime.Now:T} clicked");
         run.Note($"The desks are pages of one Chromium, the one that is clicked at of another, on the same machine, whose drawing of ten streams is in the times of a click. Memory is the program's managed heap after full collections.");
     }
 
@@ -86,7 +89,7 @@ internal sealed class DesksBenchmark : IBenchmark
     private static async Task<double[]> WeighEmptyAsync(int[] counts)
     {
         using var program = await WebProgram.StartEmptyAsync();
-        await using var browser = await Browser.StartAsync("--renderer-process-limit=8");
+        await using var browser = await Browser.StartAsync(Environment.GetEnvironmentVariable("RPL") ?? "--renderer-process-limit=8");
         var window = await browser.NewSmallWindowAsync();
         await OpenAsync(window, [program.Address]);
         return await WeighAsync(program, window, [program.Address], counts);
@@ -98,10 +101,12 @@ internal sealed class DesksBenchmark : IBenchmark
         var weights = new double[counts.Length];
         await Task.Delay(Settling);
         var before = await program.LiveBytesAsync();
+        Console.Error.WriteLine($"{DateTime.Now:T} weigh");
         for (var (at, open) = (0, 0); at < counts.Length; at++)
         {
             await OpenAsync(window, [.. Enumerable.Range(open, counts[at] - open).Select(page => addresses[page % addresses.Length])]);
             open = counts[at];
+            Console.Error.WriteLine($"{DateTime.Now:T} opened {open}");
 
             await Task.Delay(Settling);
             weights[at] = (await program.LiveBytesAsync() - before) / (1024.0 * 1024) / counts[at];

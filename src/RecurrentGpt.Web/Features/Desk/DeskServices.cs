@@ -35,6 +35,7 @@ internal static class DeskServices
         services.AddOwn<WritingSession>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITypedText, WritingSession>(provider => provider.GetRequiredService<WritingSession>()));
         services.TryAddScoped<DeskStatus>();
+        services.TryAddSingleton<ParagraphMenu>();
         services.TryAddScoped<PromptDrafts>();
         services.TryAddScoped<MarkStore>();
         services.TryAddScoped(provider => MarkActs.At(provider.GetRequiredService<WritingSession>(), provider.GetRequiredService<MarkStore>()));

@@ -11,6 +11,7 @@ using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.LongTerm;
 using RecurrentGpt.Web.Features.Desk.Lookahead;
+using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Repetition;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Models;
@@ -32,6 +33,7 @@ public abstract class DeskContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<FailureText>();
         Services.AddScoped<DeskStatus>();
+        Services.AddSingleton<ParagraphMenu>();
         Services.AddLogging();
         Services.AddSingleton(Store).AddSingleton(Shelf);
         Services.AddSingleton(Indexer).AddOwn<IndexingDesk>();
@@ -78,6 +80,10 @@ public abstract class DeskContext : BunitContext
 
     protected static IEnumerable<string> Names<T>(IRenderedComponent<T> part)
         where T : IComponent => Buttons(part).Select(Name);
+
+    /// <summary>What the menu of a paragraph offers.</summary>
+    protected IReadOnlyList<string> MenuOf(DraftParagraph paragraph) =>
+        [.. Services.GetRequiredService<ParagraphMenu>().Items(paragraph, DeskSamples.View, _ => Task.CompletedTask).Select(item => item.Name)];
 
     private static IEnumerable<IElement> Buttons<T>(IRenderedComponent<T> part)
         where T : IComponent => part.FindAll("button");

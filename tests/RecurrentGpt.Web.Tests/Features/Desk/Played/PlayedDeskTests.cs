@@ -136,11 +136,4 @@ public sealed class PlayedDeskTests : DeskContext
         var read = (await past.ReadAsync(step.Id))!;
         return Render<PastPlans>(part => part.Add(plans => plans.Step, read)).Find(".plan + .hint").TextContent;
     }
-
-    private IReadOnlyList<string> MenuOf(DraftParagraph paragraph)
-    {
-        var menu = Render<ParagraphMenu>(part => part.Add(menu => menu.Paragraph, paragraph).Add(menu => menu.View, DeskSamples.View));
-        menu.Find("button").Click();
-        return [.. menu.FindAll("[role=menuitem]").Select(item => item.TextContent)];
-    }
 }

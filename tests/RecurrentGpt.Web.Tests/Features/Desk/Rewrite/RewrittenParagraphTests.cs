@@ -3,13 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using RecurrentGpt.Recurrence;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Rewrite;
 using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Tests.Features.Desk.Session;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Rewrite;
 
-public sealed class RewrittenProseTests : DeskContext, IAsyncLifetime
+/// <summary>A paragraph of the manuscript, and what rewriting has left open at it.</summary>
+public sealed class RewrittenParagraphTests : DeskContext, IAsyncLifetime
 {
     private static readonly DraftParagraph Paragraph = DeskSamples.Paragraphs[3];
     private static readonly RunRequest Request = new(DeskSamples.StoryId, RunKind.Rewrite)
@@ -40,7 +42,7 @@ public sealed class RewrittenProseTests : DeskContext, IAsyncLifetime
 
         Assert.Equal(Paragraph.StepId.ToString(), prose.Find("[data-passage]").GetAttribute("data-passage"));
         Assert.Equal(Paragraph.Text, prose.Find(".prose").TextContent);
-        Assert.Empty(prose.FindAll("button"));
+        Assert.Empty(prose.FindAll(".running, .failed, .proposal"));
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class RewrittenProseTests : DeskContext, IAsyncLifetime
         var prose = Draw(DeskSamples.View with { Live = LiveStep.Begin(Guid.NewGuid(), Request) });
 
         Assert.Contains("Rewriting a passage", prose.Find(".running").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Stop rewriting"], Names(prose));
+        Assert.Equal(["Stop rewriting"], Buttons(prose, ".running"));
         Assert.Equal(Paragraph.Text, prose.Find(".prose").TextContent);
     }
 
@@ -71,7 +73,7 @@ public sealed class RewrittenProseTests : DeskContext, IAsyncLifetime
         var prose = Draw(With(new Rewriting(null, new RewriteFailed(Guid.NewGuid(), Request, new StepFailure(FailureKind.Unauthorized)))));
 
         Assert.Contains("key", prose.Find(".note.failed").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Try again", "Dismiss"], Names(prose));
+        Assert.Equal(["Try again", "Dismiss"], Buttons(prose, ".failed"));
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class RewrittenProseTests : DeskContext, IAsyncLifetime
     {
         var other = Request with { Passage = new PassageRange(0, 4, 7) };
 
-        Assert.Equal(["Dismiss"], Names(Draw(With(new Rewriting(null, new RewriteFailed(Guid.NewGuid(), other, new StepFailure(FailureKind.TextChanged)))))));
+        Assert.Equal(["Dismiss"], Buttons(Draw(With(new Rewriting(null, new RewriteFailed(Guid.NewGuid(), other, new StepFailure(FailureKind.TextChanged))))), ".failed"));
     }
 
     [Fact]
@@ -99,11 +101,13 @@ public sealed class RewrittenProseTests : DeskContext, IAsyncLifetime
         Assert.Empty(prose.FindAll("[data-passage]"));
     }
 
+    private static IEnumerable<string> Buttons(IRenderedComponent<ManuscriptParagraph> paragraph, string part) => paragraph.FindAll($"{part} button").Select(button => button.TextContent.Trim());
+
     private static DeskView With(Rewriting open) =>
         DeskSamples.View with { Draft = DeskSamples.Draft with { Rewritings = new Dictionary<Guid, Rewriting> { [Paragraph.StepId] = open } } };
 
-    private IRenderedComponent<RewrittenProse> Draw(DeskView view, DraftParagraph? paragraph = null) => Render<RewrittenProse>(part => part
-        .Add(prose => prose.Paragraph, paragraph ?? Paragraph)
-        .Add(prose => prose.View, view)
-        .Add(prose => prose.OnSave, _ => Task.FromResult<SaveResult?>(null)));
+    private IRenderedComponent<ManuscriptParagraph> Draw(DeskView view, DraftParagraph? paragraph = null) => Render<ManuscriptParagraph>(part => part
+        .Add(article => article.Paragraph, paragraph ?? Paragraph)
+        .Add(article => article.View, view)
+        .Add(article => article.OnSave, _ => Task.FromResult<SaveResult?>(null)));
 }
