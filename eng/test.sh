@@ -36,6 +36,9 @@ if [ $code = 0 ]; then
   XDG_DATA_HOME=$stray dotnet test RecurrentGpt.Web.sln --configuration "$configuration" --no-build -maxcpucount:1 --logger trx --results-directory "$results" \
     --blame-hang-timeout 3min --blame-hang-dump-type none || code=$?
   # Every benchmark that can run here is run a few times, to see that it is not broken; its figures say nothing, so that it may run beside the trials. eng/bench.sh measures.
+  for project in src/RecurrentGpt.Web tests/RecurrentGpt.EmptyApp; do
+    dotnet publish "$project" --configuration "$configuration" --no-build --output "artifacts/programs/${project#*/}" -p:UseAppHost=false --verbosity quiet || code=1
+  done
   XDG_DATA_HOME=$stray dotnet exec "tests/RecurrentGpt.Benchmarks/bin/$configuration/net10.0/RecurrentGpt.Benchmarks.dll" all --short >"$results/benchmarks.txt" 2>&1 &
   benchmarks=$!
   # What must survive is broken on purpose, in the short form; tests/RecurrentGpt.Faults/README.md tells of the long one.

@@ -13,8 +13,9 @@ internal static class Connections
     // The log of a long transaction gives its room back; without a limit it would keep it for ever.
     private const int MostLog = 16 * 1024 * 1024;
 
-    // Pages of 4 KB, as many as the log may have. SQLite's own 1,000 are reached while a chapter is written; the writer brings them in when it has nothing to do.
-    private const int MostPages = 4_000;
+    // Pages of 4 KB, as many as the log may have; a step is some 40. The writer brings them in when it has nothing to do; that a commit has to is for hundreds of
+    // steps in one go.
+    private const int MostPages = 16_000;
 
     // Readers are read-only to SQLite itself, so that none of them ever writes or checkpoints beside the one writer.
     public static string ForReading(string file) => new SqliteConnectionStringBuilder

@@ -11,8 +11,8 @@ internal sealed class ExportBenchmark : IBenchmark
 {
     private const double MB = 1_000_000;
 
-    // About 230 words each.
-    private const int Steps = 4_400;
+    // 180 words each.
+    private const int Steps = 5_600;
 
     public int Number => 12;
 

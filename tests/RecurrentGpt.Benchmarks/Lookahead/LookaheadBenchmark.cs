@@ -9,7 +9,7 @@ namespace RecurrentGpt.Benchmarks.Lookahead;
 internal sealed class LookaheadBenchmark : IBenchmark
 {
     // Nobody reads a paragraph faster than this; where nothing is written meanwhile, it makes no difference.
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(2);
 
     public int Number => 13;
 

@@ -5,6 +5,7 @@ using RecurrentGpt.Runs;
 using RecurrentGpt.Web.Features.Desk;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Layout;
 
 namespace RecurrentGpt.Benchmarks.Steps;
 
@@ -24,6 +25,7 @@ internal sealed class DeskAuthor : IAsyncDisposable
             program.Study.Autopilots,
             program.Services.GetRequiredService<IModelSource>(),
             new NextToss(new Random(storyId.GetHashCode())),
+            new TypedTexts(),
             TimeProvider.System,
             NullLogger<WritingSession>.Instance);
     }

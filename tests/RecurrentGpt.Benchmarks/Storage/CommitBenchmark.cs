@@ -10,7 +10,9 @@ namespace RecurrentGpt.Benchmarks.Storage;
 internal sealed class CommitBenchmark : IBenchmark
 {
     private const int Dimensions = 1_536;
-    private const int WarmUps = 100;
+
+    // Code is compiled once more while it runs: after a hundred commits, one takes up to twice as long as after a thousand.
+    private const int WarmUps = 1_000;
 
     public int Number => 10;
 

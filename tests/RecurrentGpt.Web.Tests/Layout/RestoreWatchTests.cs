@@ -27,6 +27,8 @@ public sealed class RestoreWatchTests : BunitContext, IAsyncLifetime, ITypedText
         await _database.DisposeAsync();
     }
 
+    Task ITypedText.StoreAsync() => throw new NotSupportedException("Nothing is to be stored here.");
+
     void ITypedText.Forget() => _isForgotten = true;
 
     [Fact]

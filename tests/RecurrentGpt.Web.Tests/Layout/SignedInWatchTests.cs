@@ -21,6 +21,8 @@ public sealed class SignedInWatchTests : BunitContext, ITypedText
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
+    Task ITypedText.StoreAsync() => throw new NotSupportedException("Nothing is to be stored here.");
+
     void ITypedText.Forget() => _wasThere = _person.IsKnown;
 
     [Fact]

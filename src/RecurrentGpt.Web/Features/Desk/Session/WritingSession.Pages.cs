@@ -21,6 +21,7 @@ public sealed partial class WritingSession
             await PutAwayAsync();
             _closing = new CancellationTokenSource();
             (_storyId, _room) = (storyId, room);
+            typed.Add(this);
             if (!await IsReadAsync())
             {
                 return;
@@ -76,18 +77,9 @@ public sealed partial class WritingSession
     private async Task PutAwayAsync()
     {
         await _closing.CancelAsync();
-        if (View.Edits is { } edits)
-        {
-            await edits.FlushAsync();
-            edits.Dispose();
-        }
-
-        foreach (var unsaved in View.Unsaved)
-        {
-            await unsaved.Box.FlushAsync();
-            unsaved.Box.Dispose();
-        }
-
+        await StoreAsync();
+        typed.Remove(this);
+        LetGoOfTyped();
         _follower?.Dispose();
         _unattended?.Dispose();
         _settled?.Dispose();
@@ -96,16 +88,30 @@ public sealed partial class WritingSession
         Set(_ => new DeskView());
     }
 
+    /// <inheritdoc/>
+    public async Task StoreAsync()
+    {
+        await (View.Edits?.FlushAsync() ?? Task.CompletedTask);
+        foreach (var unsaved in View.Unsaved)
+        {
+            await unsaved.Box.FlushAsync();
+        }
+    }
+
     void ITypedText.Forget()
+    {
+        LetGoOfTyped();
+        _toReread.Clear();
+        Set(_ => new DeskView());
+    }
+
+    private void LetGoOfTyped()
     {
         View.Edits?.Dispose();
         foreach (var unsaved in View.Unsaved)
         {
             unsaved.Box.Dispose();
         }
-
-        _toReread.Clear();
-        Set(_ => new DeskView());
     }
 
     public async ValueTask DisposeAsync()

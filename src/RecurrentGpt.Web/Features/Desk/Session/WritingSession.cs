@@ -18,6 +18,7 @@ public sealed partial class WritingSession(
     AutopilotRunner autopilots,
     IModelSource models,
     NextToss toss,
+    TypedTexts typed,
     TimeProvider clock,
     ILogger<WritingSession> logger) : IRunFollowing, ITypedText, IAsyncDisposable
 {

@@ -1,5 +1,7 @@
 using Bunit;
+using RecurrentGpt.Stories;
 using RecurrentGpt.Web.Features.Desk;
+using RecurrentGpt.Web.Features.Desk.Coverage;
 using RecurrentGpt.Web.Features.Desk.Paragraphs;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Paragraphs;
@@ -25,6 +27,18 @@ public sealed class ManuscriptParagraphTests : DeskContext
 
         Assert.Equal(isOffered, paragraph.FindAll("[role=menuitem]").Any(item => item.TextContent.Contains("Earlier texts", StringComparison.Ordinal)));
         Assert.Empty(paragraph.FindAll(".mark"));
+    }
+
+    [Fact]
+    public void Menu_CompareWithItsPlan_ShowsThePlanAtTheParagraph()
+    {
+        var paragraph = Draw(DeskSamples.Paragraphs[2] with { Plan = new Plan("Go down to the shore.", PlanSource.Picked) });
+        Assert.Empty(paragraph.FindComponents<CoverageLine>());
+
+        paragraph.Find("button[aria-haspopup=menu]").Click();
+        paragraph.FindAll("[role=menuitem]").Single(item => item.TextContent == "Compare with its plan").Click();
+
+        Assert.Single(paragraph.FindComponents<CoverageLine>());
     }
 
     private IRenderedComponent<ManuscriptParagraph> Draw(DraftParagraph paragraph) =>

@@ -6,6 +6,7 @@ using RecurrentGpt.Memory;
 using RecurrentGpt.Runs;
 using RecurrentGpt.Tests.Doubles;
 using RecurrentGpt.Web.Features.Desk.Session;
+using RecurrentGpt.Web.Layout;
 using RecurrentGpt.Web.Tests.Doubles;
 
 namespace RecurrentGpt.Web.Tests.Features.Desk.Session;
@@ -80,10 +81,13 @@ internal sealed class TestDesk : IAsyncDisposable
         return (await db.Runs.OrderByDescending(run => run.Number).FirstAsync()).ToRun().Request;
     }
 
+    /// <summary>What is typed at any of its tabs.</summary>
+    public TypedTexts Typed { get; } = new();
+
     /// <summary>Another tab.</summary>
     public WritingSession NewSession()
     {
-        var session = new WritingSession(Database.Drafts, _runner, Autopilots, Models, new NextToss(Chance), Database.Clock, NullLogger<WritingSession>.Instance);
+        var session = new WritingSession(Database.Drafts, _runner, Autopilots, Models, new NextToss(Chance), Typed, Database.Clock, NullLogger<WritingSession>.Instance);
         _sessions.Add(session);
         return session;
     }

@@ -30,6 +30,17 @@ public sealed class WritingSessionTests
     }
 
     [Fact]
+    public async Task Type_TheProgramIsToldToEnd_IsStoredWithoutThePauseOfTheOneWhoTypes()
+    {
+        await using var desk = await TestDesk.WithAStepAsync();
+        desk.View.Edits!.Memory.Type("Nobody knows of the knot.");
+
+        await desk.Typed.StoreAsync();
+
+        Assert.Equal("Nobody knows of the knot.", (await desk.Database.Drafts.ReadAsync(desk.StoryId))!.Head!.ShortTermMemory);
+    }
+
+    [Fact]
     public async Task WriteOpening_Premise_LaysThreeParagraphsAndThreePlansOnTheDesk()
     {
         await using var desk = await TestDesk.EmptyAsync();
