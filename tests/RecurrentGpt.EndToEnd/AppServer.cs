@@ -29,7 +29,7 @@ public sealed class AppServer : WebApplicationFactory<Program>
     public static AppServer Start(string dataFolder, Uri? model, IReadOnlyDictionary<string, string> settings, ILoggerProvider? log = null)
     {
         var server = new AppServer(dataFolder, model, settings, log);
-        server.UseKestrel(0);
+        server.UseKestrel();
         server.StartServer();
         return server;
     }
@@ -37,6 +37,8 @@ public sealed class AppServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        // Here and not by UseKestrel, which names the port while the program may be listening already.
+        builder.UseUrls("http://127.0.0.1:0");
         builder.ConfigureLogging(logging => logging.AddProvider(Errors));
         if (_log is not null)
         {
