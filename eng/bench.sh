@@ -14,7 +14,8 @@ publish() {
 
 out=artifacts/bench
 publish tests/RecurrentGpt.Benchmarks "$out"
-# The desk and its peer as people get them: alike, and as the Dockerfile makes the desk.
+# The desk and its peer as people get them: alike, as the Dockerfile makes the desk, and with nothing left of what eng/test.sh puts there.
+rm -rf artifacts/programs
 for project in src/RecurrentGpt.Web tests/RecurrentGpt.EmptyApp; do
   publish "$project" "artifacts/programs/${project#*/}" --use-current-runtime -p:UseAppHost=false
 done

@@ -23,6 +23,7 @@ trap 'rm -rf "$stray"' EXIT
 export DOTNET_TieredPGO=0
 
 rm -rf "$results" artifacts/counts
+mkdir -p "$results"
 code=0
 [ -n "${CHROMIUM_PATH:-}" ] || install_browser || code=1
 if [ $code = 0 ]; then
@@ -34,11 +35,14 @@ if [ $code = 0 ]; then
   # One project at a time: the browser tests have time limits, and must not share the processor with the others.
   # A test that waits for ever is ended and named instead of holding everything up.
   XDG_DATA_HOME=$stray dotnet test RecurrentGpt.Web.sln --configuration "$configuration" --no-build -maxcpucount:1 --logger trx --results-directory "$results" \
-    --blame-hang-timeout 3min --blame-hang-dump-type none || code=$?
-  # Every benchmark that can run here is run a few times, to see that it is not broken; its figures say nothing, so that it may run beside the trials. eng/bench.sh measures.
+    --blame-hang-timeout 3min --blame-hang-dump-type none | tee "$results/tests.txt"
+  [ "${PIPESTATUS[0]}" = 0 ] || code=1
+  # Some benchmarks take the desk and its peer as people get them.
+  rm -rf artifacts/programs
   for project in src/RecurrentGpt.Web tests/RecurrentGpt.EmptyApp; do
     dotnet publish "$project" --configuration "$configuration" --no-build --output "artifacts/programs/${project#*/}" -p:UseAppHost=false --verbosity quiet || code=1
   done
+  # Every benchmark that can run here is run a few times, to see that it is not broken; its figures say nothing, so that it may run beside the trials. eng/bench.sh measures.
   XDG_DATA_HOME=$stray dotnet exec "tests/RecurrentGpt.Benchmarks/bin/$configuration/net10.0/RecurrentGpt.Benchmarks.dll" all --short >"$results/benchmarks.txt" 2>&1 &
   benchmarks=$!
   # What must survive is broken on purpose, in the short form; tests/RecurrentGpt.Faults/README.md tells of the long one.
@@ -49,6 +53,8 @@ if [ $code = 0 ]; then
 fi
 
 cat artifacts/counts/*.txt 2>/dev/null
+# What failed is many thousand lines above by now.
+awk '/^  Failed / { lines = 12 } lines-- > 0' "$results/tests.txt" 2>/dev/null
 read -r met missed < <(sed -n 's/^\([0-9]*\) trials met, \([0-9]*\) missed.*$/\1 \2/p' "$results/faults.txt" 2>/dev/null || true)
 echo "$(($(sum_of passed) + ${met:-0})) passed, $(($(sum_of failed) + ${missed:-0})) failed"
 exit $code

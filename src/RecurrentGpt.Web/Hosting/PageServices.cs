@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RecurrentGpt.Web.Layout;
 
 namespace RecurrentGpt.Web.Hosting;
 
@@ -22,6 +24,8 @@ internal static class PageServices
         services.PostConfigure<LoggerFilterOptions>(KeepMessagesOutOfLogs);
         services.AddCheckedOptions<CircuitsOptions>(CircuitsOptions.Section);
         services.AddOptions<CircuitOptions>().Configure<IOptions<CircuitsOptions>>((circuits, ours) => circuits.DisconnectedCircuitRetentionPeriod = ours.Value.KeepFor);
+        services.TryAddSingleton<TypedTexts>();
+        services.AddHostedService<TypedTextsLifetime>();
         return services;
     }
 

@@ -7,17 +7,19 @@ internal sealed class QueuedReplacement<T>(Func<T> replace) : IQueuedWrite
 
     public Task<T> Completion => _completion.Task;
 
-    public Task<bool> RunAsync(Func<Task<WriteTransaction>> begin, Func<Exception, Exception> named)
+    public Task RunAsync(Func<Task<WriteTransaction>> begin, Action stored, Func<Exception, Exception> named)
     {
         try
         {
-            _completion.TrySetResult(replace());
-            return Task.FromResult(true);
+            var result = replace();
+            stored();
+            _completion.TrySetResult(result);
         }
         catch (Exception failure)
         {
             _completion.TrySetException(named(failure));
-            return Task.FromResult(false);
         }
+
+        return Task.CompletedTask;
     }
 }

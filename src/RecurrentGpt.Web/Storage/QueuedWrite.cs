@@ -4,9 +4,9 @@ internal interface IQueuedWrite
 {
     /// <summary>Never throws: what goes wrong is its caller's to know.</summary>
     /// <param name="begin">Begins the transaction.</param>
+    /// <param name="stored">Told that it was stored, before the caller hears of it: whoever has stored finds no older trouble.</param>
     /// <param name="named">Gives what went wrong its name, before the caller hears of it.</param>
-    /// <returns>Whether it was stored.</returns>
-    Task<bool> RunAsync(Func<Task<WriteTransaction>> begin, Func<Exception, Exception> named);
+    Task RunAsync(Func<Task<WriteTransaction>> begin, Action stored, Func<Exception, Exception> named);
 }
 
 /// <summary>A write that waits for its turn.</summary>
@@ -16,23 +16,23 @@ internal sealed class QueuedWrite<T>(Func<WritingDb, Task<T>> write, Cancellatio
 
     public Task<T> Completion => _completion.Task;
 
-    public async Task<bool> RunAsync(Func<Task<WriteTransaction>> begin, Func<Exception, Exception> named)
+    public async Task RunAsync(Func<Task<WriteTransaction>> begin, Action stored, Func<Exception, Exception> named)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             _completion.TrySetCanceled(cancellationToken);
-            return false;
+            return;
         }
 
         try
         {
-            _completion.TrySetResult(await WriteAsync(begin));
-            return true;
+            var result = await WriteAsync(begin);
+            stored();
+            _completion.TrySetResult(result);
         }
         catch (Exception failure)
         {
             _completion.TrySetException(named(failure));
-            return false;
         }
     }
 

@@ -107,13 +107,15 @@ public sealed partial class WriteQueue : IAsyncDisposable
     {
         await foreach (var write in _writes.Reader.ReadAllAsync())
         {
-            if (await write.RunAsync(BeginAsync, Named))
-            {
-                Trouble = null;
-                _pause.Change(Pause, Timeout.InfiniteTimeSpan);
-                _written?.Invoke();
-            }
+            await write.RunAsync(BeginAsync, Stored, Named);
         }
+    }
+
+    private void Stored()
+    {
+        Trouble = null;
+        _pause.Change(Pause, Timeout.InfiniteTimeSpan);
+        _written?.Invoke();
     }
 
     private async Task<WriteTransaction> BeginAsync()

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Layout;
 
@@ -36,6 +38,10 @@ public sealed class TypedTextsLifetimeTests
 
         Assert.True(new TypedTextsLifetime(_all).StoppingAsync(CancellationToken.None).IsCompletedSuccessfully);
     }
+
+    [Fact]
+    public void AddPages_AddsIt() =>
+        Assert.Contains(new ServiceCollection().AddPages(), service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(TypedTextsLifetime));
 
     private sealed class Page : ITypedText
     {

@@ -14,7 +14,6 @@ using RecurrentGpt.Web.Features.Desk.Session;
 using RecurrentGpt.Web.Features.Desk.ShortTerm;
 using RecurrentGpt.Web.Features.Desk.TimeTravel;
 using RecurrentGpt.Web.Features.Desk.Tree;
-using RecurrentGpt.Web.Hosting;
 using RecurrentGpt.Web.Layout;
 using RecurrentGpt.Web.People;
 
@@ -34,7 +33,6 @@ internal static class DeskServices
         services.AddOwn<Bench>();
         services.AddOwn<IndexingDesk>();
         services.TryAddSingleton<TypedTexts>();
-        services.AddHostedService<TypedTextsLifetime>();
         services.AddOwn<WritingSession>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITypedText, WritingSession>(provider => provider.GetRequiredService<WritingSession>()));
         services.TryAddScoped<DeskStatus>();

@@ -35,6 +35,9 @@ public sealed record Draft(
 
     /// <summary>What rewriting has left open, by the step of the paragraph.</summary>
     public IReadOnlyDictionary<Guid, Rewriting> Rewritings { get; init; } = ReadOnlyDictionary<Guid, Rewriting>.Empty;
+
+    /// <summary>What rewriting has left open at a paragraph; null for nothing.</summary>
+    internal Rewriting? RewritingOf(DraftParagraph paragraph) => Rewritings.GetValueOrDefault(paragraph.StepId);
 }
 
 /// <summary>A paragraph of the draft.</summary>

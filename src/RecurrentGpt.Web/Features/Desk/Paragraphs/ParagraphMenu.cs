@@ -34,7 +34,7 @@ internal sealed class ParagraphMenu(IStringLocalizer<DeskText> text, IStringLoca
             ParagraphAction.EarlierTexts => paragraph.IsEdited || paragraph.Version > 0,
             ParagraphAction.ReadAgain => paragraph.IsSummaryOutdated,
             ParagraphAction.StillFits => paragraph.WrittenAgainst.Count > 0,
-            ParagraphAction.Rewrite => !paragraph.IsLocked && view.Draft?.Rewritings.GetValueOrDefault(paragraph.StepId)?.Proposed is null,
+            ParagraphAction.Rewrite => !paragraph.IsLocked && view.Draft?.RewritingOf(paragraph)?.Proposed is null,
             ParagraphAction.Coverage => (!isHead || paragraph.Turn is not null) && paragraph.Plan is { Text.Length: > 0, Source: not PlanSource.Arc },
             ParagraphAction.AskCoverage or ParagraphAction.GoToFollowed => false,
             ParagraphAction.NotMyTaste => IsOwnChoice(paragraph) && paragraph.PreferredPlan != 0,

@@ -33,5 +33,5 @@ internal sealed record ChosenPassage(DraftParagraph Paragraph, int Start, int Le
     public bool IsIn(Draft draft) =>
         draft.Paragraphs.FirstOrDefault(paragraph => paragraph.StepId == Paragraph.StepId) is { IsLocked: false } now
         && now.Version == Paragraph.Version
-        && draft.Rewritings.GetValueOrDefault(Paragraph.StepId)?.Proposed is null;
+        && draft.RewritingOf(Paragraph)?.Proposed is null;
 }
