@@ -55,6 +55,7 @@ fi
 cat artifacts/counts/*.txt 2>/dev/null
 # What failed is many thousand lines above by now.
 awk '/^  Failed / { lines = 12 } lines-- > 0' "$results/tests.txt" 2>/dev/null
+grep MISSED "$results/faults.txt" 2>/dev/null
 read -r met missed < <(sed -n 's/^\([0-9]*\) trials met, \([0-9]*\) missed.*$/\1 \2/p' "$results/faults.txt" 2>/dev/null || true)
 echo "$(($(sum_of passed) + ${met:-0})) passed, $(($(sum_of failed) + ${missed:-0})) failed"
 exit $code
