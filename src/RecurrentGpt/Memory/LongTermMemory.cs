@@ -4,7 +4,8 @@ namespace RecurrentGpt.Memory;
 
 /// <summary>
 /// Long-term memory of one open story: the entries of all its branches and their vectors.
-/// Loaded once, appended to; safe to use from several threads.
+/// Loaded once, appended to; safe to use from several threads. Whatever asks for a path throws an <see cref="InvalidOperationException"/>
+/// when its entries lead back to one of themselves.
 /// </summary>
 public sealed class LongTermMemory
 {
@@ -208,6 +209,12 @@ public sealed class LongTermMemory
         var path = new List<Place>();
         for (var place = _places.GetValueOrDefault(headId); place is not null; place = ParentOf(place))
         {
+            // A way that is longer than there are entries is a circle, and would be walked until no memory is left.
+            if (path.Count == _places.Count)
+            {
+                throw new InvalidOperationException($"The entries before step {headId} lead back to one of themselves.");
+            }
+
             path.Add(place);
         }
 

@@ -39,6 +39,20 @@ public sealed class LongTermMemoryTests
     }
 
     [Fact]
+    public void Path_EntriesLeadBackToOneOfThemselves_SaysSoInsteadOfWalkingForEver()
+    {
+        var rope = Samples.Entry(1, "rope", vector: North);
+        var lamp = Samples.Entry(2, "lamp", rope.StepId, East);
+        var head = Samples.Entry(3, "head", lamp.StepId, North);
+        var memory = new LongTermMemory("letters", [rope, lamp, head]);
+
+        memory.Put(rope with { ParentId = lamp.StepId });
+
+        Assert.Throws<InvalidOperationException>(() => memory.Path(head.StepId));
+        Assert.Throws<InvalidOperationException>(() => memory.Recall(head.StepId, North, 2));
+    }
+
+    [Fact]
     public void Recall_OnABranch_KnowsNothingOfTheOther()
     {
         var root = Samples.Entry(1, "root", vector: North);

@@ -6,13 +6,16 @@ using RecurrentGpt.Stories;
 
 namespace RecurrentGpt.Web.Tests.Tree;
 
-/// <summary>A store that forgets about branches: it gives the entries of all of them as one path, each after the one that was written before it.</summary>
+/// <summary>
+/// A store that forgets about branches: it gives the entries of all of them as one path. By their numbers, so that none comes after a step
+/// that goes on from it: an entry that is stored again has its true parent, and would close a circle.
+/// </summary>
 internal sealed class AllBranchesStore(IStoryStore store) : IStoryStore
 {
     public async Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken)
     {
         var head = (await FindStoryAsync(storyId, cancellationToken))?.HeadId;
-        var entries = (await store.ReadEntriesAsync(storyId, cancellationToken)).OrderBy(entry => entry.StepId == head).ThenBy(entry => entry.StepId).ToList();
+        var entries = (await store.ReadEntriesAsync(storyId, cancellationToken)).OrderBy(entry => entry.Number).ThenBy(entry => entry.StepId == head).ToList();
         return [.. entries.Select((entry, index) => entry with { ParentId = index == 0 ? null : entries[index - 1].StepId })];
     }
 
