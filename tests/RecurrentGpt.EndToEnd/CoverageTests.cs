@@ -52,7 +52,8 @@ public sealed class CoverageTests(BrowserFixture browser) : IClassFixture<Browse
         await Expect(sentences).ToHaveCountAsync(3);
         await sentences.Nth(0).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(fourth.GetByText("Marked in paragraph 4.")).ToBeVisibleAsync();
-        Assert.Contains("a coat, wet to the collar", await MarkedAsync(desk), StringComparison.Ordinal);
+        Assert.Equal("The ferry came in empty. On the last bench lay a coat, wet to the collar, and Tessa found it before the lamp did.", await MarkedAsync(desk));
+        await Expect(sentences.Nth(0).GetByRole(AriaRole.Button)).ToHaveTextAsync(await MarkedAsync(desk));
         await Appearance.CheckAsync(desk.Page, $"coverage-by-words-{look}");
         Assert.Equal((chats, embeddings), (world.Model.ChatRequests.Count, world.Model.EmbeddingRequests.Count));
 
@@ -62,7 +63,7 @@ public sealed class CoverageTests(BrowserFixture browser) : IClassFixture<Browse
         await Expect(fourth.GetByText("by the model")).ToBeVisibleAsync();
         await sentences.Nth(1).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(fourth.GetByText("Marked in paragraph 4.")).ToBeVisibleAsync();
-        Assert.Equal("Whose is it?” she asked", await MarkedAsync(desk));
+        Assert.Equal("“Whose is it?” she asked.", await MarkedAsync(desk));
         await Appearance.CheckAsync(desk.Page, $"coverage-by-model-{look}");
         Assert.Equal((chats + 1, embeddings), (world.Model.ChatRequests.Count, world.Model.EmbeddingRequests.Count));
         Assert.Equal("1: Tessa finds a wet coat on the ferry.\n2: She asks the harbour master whose it is.\n3: A bell rings under the water.", Sent(world, PartNames.PlanSentences));

@@ -1,31 +1,33 @@
-// Marks a passage of a paragraph where it stands on the page, without touching the page's elements. The text that is looked for is what the author
-// sees as source, and the page shows it rendered: so only letters and digits are compared.
+// Marks a passage of a paragraph where it stands on the page, without touching the page's elements. The page has other lines than the text, so that white
+// space is never compared. A passage out of the middle of something may have signs of its markup left: then only letters and digits are.
 const name = "passage";
+const visible = /\S/gu;
+const letters = /[\p{L}\p{N}]/gu;
 
-function lettersOf(root) {
-  const letters = [];
+function placesOf(root, kind) {
+  const places = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const match of node.data.matchAll(/[\p{L}\p{N}]/gu)) {
-      letters.push({ letter: match[0], node, at: match.index });
+    for (const match of node.data.matchAll(kind)) {
+      places.push({ sign: match[0], node, at: match.index });
     }
   }
-  return letters;
+  return places;
 }
 
-function rangeOf(root, passage) {
-  const letters = lettersOf(root);
-  const wanted = passage.match(/[\p{L}\p{N}]/gu) ?? [];
-  const all = letters.map((place) => place.letter).join("");
+function rangeOf(root, passage, kind) {
+  const places = placesOf(root, kind);
+  const wanted = passage.match(kind) ?? [];
+  const all = places.map((place) => place.sign).join("");
   const found = wanted.length > 0 ? all.indexOf(wanted.join("")) : -1;
   if (found < 0) {
     return null;
   }
-  const first = [...all.slice(0, found)].length; // a letter may take two code units
-  const last = letters[first + wanted.length - 1];
+  const first = [...all.slice(0, found)].length; // a sign may take two code units
+  const last = places[first + wanted.length - 1];
   const range = new Range();
-  range.setStart(letters[first].node, letters[first].at);
-  range.setEnd(last.node, last.at + last.letter.length);
+  range.setStart(places[first].node, places[first].at);
+  range.setEnd(last.node, last.at + last.sign.length);
   return range;
 }
 
@@ -55,7 +57,7 @@ export function show(place, passage) {
   clear();
   const paragraph = document.querySelector(place);
   const prose = paragraph?.querySelector(".prose");
-  const range = prose && window.CSS?.highlights ? rangeOf(prose, passage) : null;
+  const range = prose && window.CSS?.highlights ? rangeOf(prose, passage, visible) ?? rangeOf(prose, passage, letters) : null;
   if (range) {
     CSS.highlights.set(name, new Highlight(range));
   }

@@ -49,6 +49,10 @@ internal static class ProseMarkup
         return pieces;
     }
 
+    /// <summary>What the markup shows, on one line.</summary>
+    public static string LineOf(string text) =>
+        string.Concat(PiecesOf(text).Select((piece, index) => piece.IsAfterBreak && index > 0 ? $" {piece.Text}" : piece.Text)).Trim();
+
     // Prose is not a program's manual: an indented line is no code, a dashed line under a sentence is a scene break, no heading, and a word in brackets before
     // a colon is no address that belongs to other words.
     private static MarkdownPipeline MakePipeline()

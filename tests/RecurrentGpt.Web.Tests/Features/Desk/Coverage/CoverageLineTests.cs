@@ -31,12 +31,12 @@ public sealed class CoverageLineTests : DeskContext
     }
 
     [Fact]
-    public void Open_TellsEachSentenceWithItsPassage()
+    public void Open_TellsEachSentenceWithItsPassageAsTheManuscriptShowsIt()
     {
         var line = Open(Paragraph);
 
         Assert.Equal(["done", "missing", "missing"], line.FindAll(".mark").Select(mark => mark.TextContent));
-        Assert.Equal(["Mara went down to the *cellar*."], line.FindAll(".passage").Select(passage => passage.TextContent));
+        Assert.Equal(["Mara went down to the cellar."], line.FindAll(".passage").Select(passage => passage.TextContent));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CoverageLineTests : DeskContext
     public void Choose_ASentence_MarksItsPassageAndSaysWhere()
     {
         var module = JSInterop.SetupModule("/js/passage.js");
-        module.Setup<bool>("show", "#paragraph-4", "Mara went down to the *cellar*.").SetResult(true);
+        module.Setup<bool>("show", "#paragraph-4", "Mara went down to the cellar.").SetResult(true);
         var line = Open(Paragraph);
 
         line.Find(".passage").Click();
