@@ -2,9 +2,9 @@ namespace RecurrentGpt.Web.Storage.Backups;
 
 /// <summary>No sound copy could be made. What stands is as it was.</summary>
 public sealed class BackupException(string folder, Exception inner)
-    : StorageException($"No sound backup could be made in {folder}: {inner.Message} {Advice(BackupProblems.Of(inner))}", inner)
+    : StorageException($"No sound backup could be made in {folder}: {inner.Message} {Advice(BackupProblems.Of(inner, folder))}", inner)
 {
-    public BackupProblem Problem { get; } = BackupProblems.Of(inner);
+    public BackupProblem Problem { get; } = BackupProblems.Of(inner, folder);
 
     private static string Advice(BackupProblem problem) => problem switch
     {

@@ -16,19 +16,20 @@ public enum BackupProblem
 
 internal static class BackupProblems
 {
-    private const int Full = 13;
-    private const int NoRoom = 28;
-    private const int WindowsDiskFull = 112;
+    private const int Corrupt = 11;
+    private const int CannotOpen = 14;
+    private const int NotAuthorized = 23;
+    private const int NotADatabase = 26;
 
-    public static BackupProblem Of(Exception failure) => failure switch
+    /// <param name="failure">What went wrong.</param>
+    /// <param name="folder">The folder that was written to.</param>
+    public static BackupProblem Of(Exception failure, string folder) => (StoreTrouble.Of(failure, folder)?.Kind, failure) switch
     {
-        StoreException { InnerException: { } known } => Of(known),
-        BackupException { Problem: var known } => known,
-        SqliteException { SqliteErrorCode: Full } => BackupProblem.DiskFull,
-        SqliteException { SqliteErrorCode: 8 or 14 or 23 } => BackupProblem.NotWritable,
-        SqliteException { SqliteErrorCode: 11 or 26 } or InvalidDataException => BackupProblem.Damaged,
-        UnauthorizedAccessException => BackupProblem.NotWritable,
-        IOException when (failure.HResult & 0xFFFF) is NoRoom or WindowsDiskFull => BackupProblem.DiskFull,
+        (_, BackupException { Problem: var known }) => known,
+        (_, StoreException { InnerException: { } known }) => Of(known, folder),
+        (FailureKind.DiskFull, _) => BackupProblem.DiskFull,
+        (FailureKind.DiskReadOnly, _) or (_, SqliteException { SqliteErrorCode: CannotOpen or NotAuthorized } or UnauthorizedAccessException) => BackupProblem.NotWritable,
+        (_, SqliteException { SqliteErrorCode: Corrupt or NotADatabase } or InvalidDataException) => BackupProblem.Damaged,
         _ => BackupProblem.Other,
     };
 }

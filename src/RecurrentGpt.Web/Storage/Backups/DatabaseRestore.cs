@@ -39,7 +39,7 @@ public sealed partial class DatabaseRestore(
         }
         catch (Exception failure) when (failure is StoreException or SqliteException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new RestoreException(BackupProblems.Of(failure), $"The backup {name} could not be restored: {(failure.InnerException ?? failure).Message} All is as it was.", failure);
+            throw new RestoreException(BackupProblems.Of(failure, folder.Root), $"The backup {name} could not be restored: {(failure.InnerException ?? failure).Message} All is as it was.", failure);
         }
         finally
         {
