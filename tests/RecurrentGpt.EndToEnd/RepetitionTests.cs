@@ -38,7 +38,7 @@ public sealed class RepetitionTests(BrowserFixture browser) : IClassFixture<Brow
         await Expect(note).ToHaveCountAsync(0);
         await Expect(desk.Paragraph(4)).ToBeFocusedAsync();
         await desk.Page.WaitForFunctionAsync("() => CSS.highlights.has('passage')");
-        Assert.Equal(Repeated.TrimEnd('.'), await desk.Page.EvaluateAsync<string>("() => [...CSS.highlights.get('passage')][0].toString()"));
+        Assert.Equal(Repeated, await desk.Page.EvaluateAsync<string>("() => [...CSS.highlights.get('passage')][0].toString()"));
         await LookAsync(desk, $"repetition-source-{look}");
         Assert.Equal((chats, embeddings), (world.Model.ChatRequests.Count, world.Model.EmbeddingRequests.Count));
     }
