@@ -128,8 +128,9 @@ public sealed class AutopilotBarTests : DeskContext
     [Fact]
     public void Render_PassageThatWasEdited_IsQuotedWithoutAWay()
     {
-        var bar = Draw(AutopilotSamples.Halted(AutopilotState.Blown, new BlownFuse(FuseKind.StopCondition) { Passage = "Nobody says this any more." }));
+        var bar = Draw(AutopilotSamples.Halted(AutopilotState.Blown, new BlownFuse(FuseKind.StopCondition) { Passage = "Nobody *says* this any more." }));
 
+        Assert.Equal("Nobody says this any more.", bar.Find("blockquote").TextContent);
         Assert.Equal(["Resume", "Change and resume…", "End it"], Names(bar));
     }
 

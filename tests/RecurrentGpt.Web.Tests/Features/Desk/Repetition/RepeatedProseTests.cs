@@ -46,12 +46,13 @@ public sealed class RepeatedProseTests : DeskContext
     }
 
     [Fact]
-    public void ToSource_OfANote_LeadsToTheEarlierSentence()
+    public void ToSource_OfANote_LeadsToTheEarlierSentenceAsItIsShown()
     {
         var script = JSInterop.SetupModule("/js/repetition.js");
         script.Mode = JSRuntimeMode.Loose;
-        var manuscript = Draw($"Dawn. {Sentence}", $"She woke. {Sentence}");
+        var manuscript = Draw($"Dawn. {Sentence.Replace("lower", "*lower*", StringComparison.Ordinal)}", $"She woke. {Sentence}");
         Button(manuscript, "Repeats paragraph 1").Click();
+        Assert.Equal(Sentence, manuscript.Find("[role=group] blockquote").TextContent);
 
         Button(manuscript, "Paragraph 1").Click();
 
