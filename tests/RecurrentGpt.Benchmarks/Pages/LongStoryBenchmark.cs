@@ -30,7 +30,7 @@ internal sealed class LongStoryBenchmark : IBenchmark
         await using var browser = await Browser.StartAsync();
         await TimeAsync(run, browser, data, (few, Short), (many, length));
 
-        var circuits = run.Of(6, 2);
+        var circuits = run.Of(20, 2);
         run.Add(new Figure($"memory of one page that is open ({circuits} opened beside one)", "MB", await MegabytesAsync(browser, data, many, circuits))
         {
             Peer = await MegabytesAsync(browser, data, few, circuits),
