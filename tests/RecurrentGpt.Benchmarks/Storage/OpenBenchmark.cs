@@ -33,13 +33,13 @@ internal sealed class OpenBenchmark : IBenchmark
 
         await run.MeasureAsync(
             new Figure($"opened and searched, {entries} entries", "ms", 0) { PeerName = "its vectors read into a buffer, warm search", Target = 1.3 },
-            async () => (await OpenAsync()).Recall(head, plan, Count),
-            () =>
+            () => BenchmarkRun.CollectedMillisecondsAsync(async () => (await OpenAsync()).Recall(head, plan, Count)),
+            () => BenchmarkRun.CollectedMillisecondsAsync(() =>
             {
                 GC.KeepAlive(vectors.Read());
                 GC.KeepAlive(warm.Recall(head, plan, Count));
                 return Task.CompletedTask;
-            },
+            }),
             Rounds);
 
         await NotePartsAsync(run, () => store.ReadEntriesAsync(story.Id, cancellationToken), memory => memory.Recall(head, plan, Count), () => GC.KeepAlive(vectors.Read()));
@@ -57,6 +57,7 @@ internal sealed class OpenBenchmark : IBenchmark
         var parts = new List<(double Read, double Laid, double Searched, double Raw)>();
         for (var round = 0; round < run.Of(Rounds, 2); round++)
         {
+            BenchmarkRun.Collect();
             var begin = Stopwatch.GetTimestamp();
             var entries = await read();
             var readAt = Stopwatch.GetTimestamp();
@@ -64,8 +65,10 @@ internal sealed class OpenBenchmark : IBenchmark
             var laidAt = Stopwatch.GetTimestamp();
             search(memory);
             var searchedAt = Stopwatch.GetTimestamp();
+            BenchmarkRun.Collect();
+            var rawBegin = Stopwatch.GetTimestamp();
             readRaw();
-            parts.Add((Between(begin, readAt), Between(readAt, laidAt), Between(laidAt, searchedAt), Between(searchedAt, Stopwatch.GetTimestamp())));
+            parts.Add((Between(begin, readAt), Between(readAt, laidAt), Between(laidAt, searchedAt), Between(rawBegin, Stopwatch.GetTimestamp())));
         }
 
         var (read50, laid50, searched50, raw50) = (Of(part => part.Read), Of(part => part.Laid), Of(part => part.Searched), Of(part => part.Raw));
