@@ -10,11 +10,14 @@ namespace RecurrentGpt.Web.Storage;
 /// </summary>
 internal sealed class StoredEntries
 {
+    // Fewer are read in a few milliseconds: a second reader is not worth its connection.
+    private const int MinForTwo = 1_000;
+
     private const string Sql = """
         SELECT Steps.Id, Steps.ParentId, Steps.Number, Steps.ParagraphVersion <> MemoryEntries.ParagraphVersion,
             MemoryEntries.Version, Pinned, Banned, EmbeddingModel, Summary, WrittenSummary, Vector
         FROM Steps CROSS JOIN MemoryEntries ON MemoryEntries.StepId = Steps.Id
-        WHERE Steps.StoryId = $story
+        WHERE Steps.StoryId = $story AND Steps.Id >= $first AND Steps.Id < $end
         """;
 
     private readonly SqliteDataReader _reader;
@@ -29,17 +32,50 @@ internal sealed class StoredEntries
         _entries = new(expected);
     }
 
-    /// <summary>All entries of a story. Whose story it is has been asked before.</summary>
-    public static async Task<IReadOnlyList<MemoryEntry>> ReadAsync(WritingDb db, Guid storyId, CancellationToken cancellationToken)
+    /// <summary>All entries of a story as they were at one moment. Whose story it is has been asked before.</summary>
+    /// <param name="db">Reads the entries, or the earlier half of many.</param>
+    /// <param name="readers">Gives the reader of the later half.</param>
+    /// <param name="storyId">The story.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<IReadOnlyList<MemoryEntry>> ReadAsync(WritingDb db, IDbContextFactory<WritingDb> readers, Guid storyId, CancellationToken cancellationToken)
     {
-        var expected = await db.Steps.IgnoreQueryFilters().CountAsync(step => step.StoryId == storyId, cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = Sql;
-        command.Parameters.AddWithValue("$story", storyId);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var moment = await db.Database.BeginSnapshotAsync(cancellationToken);
+        var steps = db.Steps.IgnoreQueryFilters().Where(step => step.StoryId == storyId);
+        var count = await steps.CountAsync(cancellationToken);
+        if (count < MinForTwo)
+        {
+            return Whole();
+        }
 
-        return new StoredEntries(reader, expected).All(cancellationToken);
+        await using var other = await readers.CreateDbContextAsync(cancellationToken);
+        await using var otherMoment = await other.Database.BeginSnapshotAsync(cancellationToken);
+
+        // What was committed between the two moments would be in one half alone.
+        if (CommitNumber.Of(otherMoment.Connection!) != CommitNumber.Of(moment.Connection!))
+        {
+            return Whole();
+        }
+
+        var earlier = count / 2;
+        var middle = await steps.OrderBy(step => step.Id).Select(step => step.Id).Skip(earlier).FirstAsync(cancellationToken);
+        var halves = await Task.WhenAll(
+            Task.Run(() => Read(moment, Guid.Empty, middle, earlier), cancellationToken),
+            Task.Run(() => Read(otherMoment, middle, Guid.AllBitsSet, count - earlier), cancellationToken));
+        return [.. halves[0], .. halves[1]];
+
+        List<MemoryEntry> Whole() => Read(moment, Guid.Empty, Guid.AllBitsSet, count);
+
+        List<MemoryEntry> Read(SqliteTransaction from, Guid first, Guid end, int expected)
+        {
+            using var command = from.Connection!.CreateCommand();
+            command.CommandText = Sql;
+            command.Parameters.AddWithValue("$story", storyId);
+            command.Parameters.AddWithValue("$first", first);
+            command.Parameters.AddWithValue("$end", end);
+            using var reader = command.ExecuteReader();
+
+            return new StoredEntries(reader, expected).All(cancellationToken);
+        }
     }
 
     // SQLite has no other way to wait than to block, so the rows are not awaited one by one.

@@ -24,7 +24,7 @@ internal sealed class StoryStore(IDbContextFactory<WritingDb> readers, DataFolde
         cancellationToken);
 
     public Task<IReadOnlyList<MemoryEntry>> ReadEntriesAsync(Guid storyId, CancellationToken cancellationToken) =>
-        ReadWholeAsync(storyId, db => StoredEntries.ReadAsync(db, storyId, cancellationToken), cancellationToken);
+        ReadWholeAsync(storyId, db => StoredEntries.ReadAsync(db, readers, storyId, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<PastPick>> ReadPicksAsync(Guid headId, CancellationToken cancellationToken) => ReadAsync(
         async db =>
