@@ -147,6 +147,9 @@ public sealed class OwnPromptsTests(BrowserFixture browser) : IClassFixture<Brow
         await Message(prompts).ClickAsync();
         await desk.Page.Keyboard.TypeAsync("Not saved. ");
         await Expect(Status(prompts)).Not.ToHaveTextAsync("Nothing is missing.");
+
+        // The browser is told to ask by a message of its own, which comes after what is seen; until then the kept text alone holds the words.
+        await desk.Page.WaitForFunctionAsync("() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))");
         var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         desk.Page.Dialog += (_, dialog) => _ = DismissAsync(dialog);
 
