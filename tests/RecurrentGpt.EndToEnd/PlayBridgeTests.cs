@@ -28,9 +28,10 @@ public sealed class PlayBridgeTests(BrowserFixture browser) : IClassFixture<Brow
         Assert.Empty(world.Model.ChatRequests);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Write the opening" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/play/", StringComparison.Ordinal));
+        // Asked of the page again and again: Playwright's own wait for an address looks first and listens then, and misses a change in between.
+        await page.WaitForFunctionAsync("() => location.pathname.startsWith('/play/')");
 
-        var id = Guid.Parse(page.Url[^36..]);
+        var id = Guid.Parse((await page.EvaluateAsync<string>("location.pathname"))[^36..]);
         await Expect(page).ToHaveURLAsync($"/play/{id}");
         var story = await world.Services.GetRequiredService<IStoryStore>().FindStoryAsync(id, CancellationToken.None);
         Assert.Equal(new PlaySettings { Length = PlayLength.Short, Person = PlayPerson.First }, story?.Settings.Play);

@@ -165,7 +165,25 @@ public sealed class World(BrowserFixture browser, IReadOnlyDictionary<string, st
         await EndAsync();
         _process?.Dispose();
         await Model.DisposeAsync();
-        _data.Delete(recursive: true);
+        Delete(_data);
+    }
+
+    // What has ended may still take a file of its own away, or put one there, while the folder goes.
+    private static void Delete(DirectoryInfo folder)
+    {
+        for (var attempt = 1; folder.Exists; attempt++)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+            }
+            catch (IOException) when (attempt < 10)
+            {
+                // The next look at the folder is the pause.
+            }
+
+            folder.Refresh();
+        }
     }
 
     // Whatever a test looks at, no page may break under its author.
